@@ -1,0 +1,42 @@
+package syntax
+
+// A Token is one syntactic word. Start and End are byte offsets into the
+// document's clean text; the text there is Form.
+type Token struct {
+	Start, End int
+	Form       string
+	Lemma      string
+	UPOS       string // universal part of speech: VERB, PROPN
+	XPOS       string // Penn Treebank tag: VBD, NNP
+	Head       int    // index of the head in Sentence.Tokens; Root for the root
+	Rel        string // dependency relation: nsubj, nmod:poss
+	// Confidence is the probability that the parser gives to head and
+	// relation together, 0 to 1.
+	Confidence float32
+}
+
+// Root is the Head of a sentence's root.
+const Root = -1
+
+// NameType is the kind of thing that a name names.
+type NameType string
+
+const (
+	PersonName       NameType = "PER"
+	PlaceName        NameType = "LOC"
+	OrganizationName NameType = "ORG"
+)
+
+// A Name is the tokens First to Last, inclusive, and what they name.
+type Name struct {
+	First, Last int
+	Type        NameType
+}
+
+// A Sentence is a tokenized sentence with its tree. Tokens stand in the order
+// of the text and form a tree with exactly one root.
+type Sentence struct {
+	Start, End int // byte offsets into the document's clean text
+	Tokens     []Token
+	Names      []Name // in order, not nested
+}
