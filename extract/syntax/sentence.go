@@ -1,5 +1,7 @@
 package syntax
 
+import "fmt"
+
 // A Token is one syntactic word. Start and End are byte offsets into the
 // document's clean text; the text there is Form.
 type Token struct {
@@ -13,6 +15,9 @@ type Token struct {
 	// Confidence is the probability that the parser gives to head and
 	// relation together, 0 to 1.
 	Confidence float32
+	// Joined tells that this word and the next are one written word, a
+	// multiword token of Universal Dependencies: do and n't.
+	Joined bool
 }
 
 // Root is the Head of a sentence's root.
@@ -40,3 +45,6 @@ type Sentence struct {
 	Tokens     []Token
 	Names      []Name // in order, not nested
 }
+
+// String shows form and offsets, for messages: agreed@6-12.
+func (t *Token) String() string { return fmt.Sprintf("%s@%d-%d", t.Form, t.Start, t.End) }
