@@ -119,6 +119,10 @@ func (c *Claim) Prefix() string {
 	}
 }
 
+// PredicateID names the claim's predicate in the graph: "verb:sign-up-for",
+// "denied:reject".
+func (c *Claim) PredicateID() string { return c.Prefix() + ":" + Slug(c.Predicate.Lemma) }
+
 // Label returns the predicate in the third person: “signs up for”.
 func (p Predicate) Label() string { return ThirdPerson(p.Lemma) }
 
