@@ -1,0 +1,233 @@
+package resolve_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/resolve"
+)
+
+// entity reads "document name type country role", parted by "|"; the id numbers
+// the entity within its document by its place in the list.
+func entity(i int, line string) graph.Entity {
+	f := append(strings.Split(line, "|"), "", "", "", "")
+	return graph.Entity{
+		ID: fmt.Sprintf("entity:%s/%d-%d", f[0], i, i+1), Document: f[0], Name: f[1],
+		Type: graph.ActorType(f[2]), Country: f[3], Role: f[4],
+		Mentions: []graph.Mention{{Text: f[1], Kind: graph.NameMention}},
+	}
+}
+
+// show writes an actor as "id name type country role entities".
+func show(a graph.Actor) string {
+	return strings.TrimRight(fmt.Sprintf("%s|%s|%s|%s|%s|%d", a.ID, a.Name, a.Type, a.Country, a.Role, len(a.Entities)), "|")
+}
+
+func TestActors(t *testing.T) {
+	tests := []struct {
+		why      string
+		entities []string
+		want     []string
+	}{
+		{"nothing in, nothing out", nil, nil},
+		{
+			"one name in two documents is one actor",
+			[]string{"1|NATO|organization", "2|NATO|organization"},
+			[]string{"actor:nato|NATO|organization|||2"},
+		},
+		{
+			"accents, case and points do not part a name",
+			[]string{"1|Émile Dupont|person", "2|Emile Dupont|person", "3|emile dupont|person"},
+			[]string{"actor:emile-dupont|Emile Dupont|person|||3"},
+		},
+		{
+			"different names stay apart",
+			[]string{"1|Sorin|person", "1|Pavel Sorin|person"},
+			[]string{"actor:pavel-sorin|Pavel Sorin|person|||1", "actor:sorin|Sorin|person|||1"},
+		},
+		{
+			"the name is the form of most documents, not of most entities",
+			[]string{"1|U.S.|state", "1|U.S.|state", "1|U.S.|state", "2|US|state", "3|US|state"},
+			[]string{"actor:us|US|state|||5"},
+		},
+		{
+			"of forms in equally many documents the longest is the name",
+			[]string{"1|US|state", "2|U.S.|state"},
+			[]string{"actor:us|U.S.|state|||2"},
+		},
+		{
+			"length counts letters, not bytes",
+			[]string{"1|Müller|person", "2|MÜLLER|person", "3|Muller.|person"},
+			[]string{"actor:muller|Muller.|person|||3"},
+		},
+		{
+			"of forms equally long the first in byte order is the name",
+			[]string{"1|nato|organization", "2|NATO|organization"},
+			[]string{"actor:nato|NATO|organization|||2"},
+		},
+		{
+			"known types never join, and all get a qualifier",
+			[]string{"1|Georgia|state|GEO", "2|Georgia|person|USA"},
+			[]string{"actor:georgia_person|Georgia|person|USA||1", "actor:georgia_state|Georgia|state|GEO||1"},
+		},
+		{
+			"the unknown joins the only other type",
+			[]string{"1|Geneva|place", "2|Geneva|unknown", "3|Geneva|"},
+			[]string{"actor:geneva|Geneva|place|||3"},
+		},
+		{
+			"the unknown stays alone beside two types",
+			[]string{"1|Georgia|state", "2|Georgia|person", "3|Georgia|unknown"},
+			[]string{
+				"actor:georgia_person|Georgia|person|||1",
+				"actor:georgia_state|Georgia|state|||1",
+				"actor:georgia_unknown|Georgia|unknown|||1",
+			},
+		},
+		{
+			"a qualifier is no part of another name",
+			[]string{"1|Georgia|state", "2|Georgia|person", "3|Georgia State|organization"},
+			[]string{
+				"actor:georgia-state|Georgia State|organization|||1",
+				"actor:georgia_person|Georgia|person|||1",
+				"actor:georgia_state|Georgia|state|||1",
+			},
+		},
+		{
+			"country and role are those of most documents that have one",
+			[]string{
+				"1|Ann Lee|person||Mayor", "2|Ann Lee|person|USA|Governor", "3|Ann Lee|person|USA|Governor",
+				"4|Ann Lee|person|CAN", "5|Ann Lee|person",
+			},
+			[]string{"actor:ann-lee|Ann Lee|person|USA|Governor|5"},
+		},
+		{
+			"of countries in equally many documents the first in byte order",
+			[]string{"1|Ann Lee|person|USA", "2|Ann Lee|person|CAN"},
+			[]string{"actor:ann-lee|Ann Lee|person|CAN||2"},
+		},
+		{
+			"names without letters are themselves",
+			[]string{"1|!!!|group", "2|!!!|group", "3|🦊|group"},
+			[]string{"actor:_0a9f72e8|🦊|group|||1", "actor:_e84c538e|!!!|group|||2"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			var entities []graph.Entity
+			for i, line := range test.entities {
+				entities = append(entities, entity(i, line))
+			}
+			var got []string
+			for _, a := range resolve.Actors(entities) {
+				got = append(got, show(a))
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(test.want, "\n\t"))
+			}
+		})
+	}
+}
+
+func TestAliasesCountNamesOnly(t *testing.T) {
+	e := entity(0, "1|Pavel Sorin|person")
+	e.Mentions = []graph.Mention{
+		{Text: "Pavel Sorin", Kind: graph.NameMention},
+		{Text: "the minister", Kind: graph.NominalMention},
+		{Text: "Sorin", Kind: graph.NameMention},
+		{Text: "he", Kind: graph.PronounMention},
+		{Text: "Sorin", Kind: graph.NameMention},
+		{Text: "Mr. Sorin", Kind: graph.NameMention},
+	}
+	want := []graph.Alias{{Text: "Sorin", Mentions: 2}, {Text: "Mr. Sorin", Mentions: 1}, {Text: "Pavel Sorin", Mentions: 1}}
+	if got := resolve.Actors([]graph.Entity{e})[0].Aliases; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// entities draws few names, types and documents, so that they often meet.
+func entities(t *rapid.T) []graph.Entity {
+	pick := func(values ...string) string { return rapid.SampledFrom(values).Draw(t, "value") }
+	out := make([]graph.Entity, rapid.IntRange(0, 12).Draw(t, "entities"))
+	for i := range out {
+		out[i] = entity(i, strings.Join([]string{
+			pick("1", "2", "3"), pick("US", "U.S.", "us", "Georgia", "GEORGIA", "!!", "🦊", "US person"),
+			pick("state", "person", "unknown", ""), pick("", "USA", "GEO"), pick("", "Mayor", "King"),
+		}, "|"))
+	}
+	return out
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := entities(t)
+		mixed := rapid.Permutation(in).Draw(t, "order")
+		if got, want := resolve.Actors(mixed), resolve.Actors(in); !reflect.DeepEqual(got, want) {
+			t.Fatalf("got %v, want %v", got, want)
+		}
+	})
+}
+
+func TestEveryEntityHasOneActorOfItsBlock(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := entities(t)
+		block := make(map[string]string)
+		for i := range in {
+			block[in[i].ID] = resolve.Block(&in[i])
+		}
+		ids := make(map[string]bool)
+		for _, a := range resolve.Actors(in) {
+			if ids[a.ID] {
+				t.Fatalf("two actors are %s", a.ID)
+			}
+			ids[a.ID] = true
+			for _, e := range a.Entities {
+				if block[e] == "" || block[e] != block[a.Entities[0]] {
+					t.Fatalf("%s of block %q is in %s, or is so twice", e, block[e], a.ID)
+				}
+			}
+			for _, e := range a.Entities {
+				delete(block, e)
+			}
+		}
+		if len(block) > 0 {
+			t.Fatalf("without actor: %v", block)
+		}
+	})
+}
+
+// The blocks can be resolved one by one: what the store relies on.
+func TestBlocksAreIndependent(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := entities(t)
+		blocks := make(map[string][]graph.Entity)
+		for _, e := range in {
+			blocks[resolve.Block(&e)] = append(blocks[resolve.Block(&e)], e)
+		}
+		var parts []graph.Actor
+		for _, block := range blocks {
+			parts = append(parts, resolve.Actors(block)...)
+		}
+		slices.SortFunc(parts, func(a, b graph.Actor) int { return strings.Compare(a.ID, b.ID) })
+		if whole := resolve.Actors(in); !reflect.DeepEqual(parts, whole) {
+			t.Fatalf("by blocks %v, at once %v", parts, whole)
+		}
+	})
+}
+
+func BenchmarkActors(b *testing.B) {
+	var in []graph.Entity
+	for i := range 20_000 {
+		in = append(in, entity(i, fmt.Sprintf("%d|Name %d|person|USA|Mayor", i/20, i%3000)))
+	}
+	for b.Loop() {
+		resolve.Actors(in)
+	}
+	b.ReportMetric(float64(len(in)*b.N)/b.Elapsed().Seconds(), "entities/s")
+}
