@@ -1,0 +1,32 @@
+package network_test
+
+import (
+	"fmt"
+
+	"github.com/whomgraph/whom/graph/graphtest"
+	"github.com/whomgraph/whom/graph/network"
+)
+
+func Example() {
+	news := graphtest.News()
+	net := network.New(news.View(), news.Claims())
+	for _, tie := range net.Ties()[:2] {
+		fmt.Println(tie.Source, tie.Target, "in", tie.Documents)
+		for _, e := range tie.Edges {
+			fmt.Println(" ", e.Label(), e.Weight)
+		}
+	}
+	for _, d := range network.Disputes(news.View(), news.Claims()) {
+		fmt.Println(d.Subject.Name, d.Predicate, d.Object.Name, len(d.Affirmed), "against", len(d.Denied))
+	}
+	// Output:
+	// actor:pavel-sorin actor:maren-holt in 3
+	//   calls 2
+	//   meets 1
+	//   sends response to 1
+	// actor:russia actor:ukraine in 1
+	//   attacks 1
+	//   denied: attacks 1
+	// NATO reject demand 1 against 1
+	// Russia attack Ukraine 1 against 1
+}
