@@ -1,0 +1,111 @@
+package clause
+
+import (
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
+)
+
+// Propositions returns what the sentences of one document say, in the order of
+// the text. The text is the document's clean text, in which the sentences'
+// offsets count.
+func Propositions(text string, sentences []syntax.Sentence) []Proposition {
+	w := &walker{done: make(map[key]bool)}
+	q := &quotes{text: text}
+	var pending []*tree // sentences of a quotation whose speaker comes later
+	for i := range sentences {
+		t := newTree(&sentences[i], i)
+		if t.root() < 0 {
+			continue
+		}
+		inside := q.step(t)
+		switch {
+		case inside && q.speaker != nil:
+			w.sentence(t, []Speaker{*q.speaker})
+		case inside && q.open:
+			pending = append(pending, t)
+		default:
+			speaker := w.sentence(t, nil)
+			if speaker != nil {
+				q.speaker = speaker
+			}
+			w.flush(pending, speaker)
+			pending = nil
+		}
+	}
+	w.flush(pending, nil)
+	return ordered(w.found)
+}
+
+// sentence walks one sentence, said by the speakers, and returns the one to
+// whom it ascribes a quotation, or nil.
+func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
+	w.tree = t
+	before := len(w.found)
+	w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
+	for i := before; i < len(w.found); i++ {
+		p := &w.found[i]
+		if p.Clausal && complementVerbs[p.Predicate.Lemma].finite.speaks && t.quotedNear(p.Object) {
+			return &Speaker{Phrase: p.Subject, Verb: p.Predicate.Lemma, Polarity: graph.Affirmed, Saying: i}
+		}
+	}
+	return nil
+}
+
+// flush walks the sentences that stood open until their speaker was found.
+func (w *walker) flush(pending []*tree, speaker *Speaker) {
+	for _, t := range pending {
+		var speakers []Speaker
+		if speaker != nil {
+			speakers = []Speaker{*speaker}
+		}
+		w.sentence(t, speakers)
+	}
+}
+
+// quotedNear reports whether quotation marks stand in or beside the phrase.
+func (t *tree) quotedNear(p *Phrase) bool {
+	for i := max(0, p.First-1); i <= min(p.Last+2, len(t.Tokens)-1); i++ {
+		if isQuote(t.Tokens[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered sorts propositions by sentence, keeping their order within it, and
+// renumbers what they say of each other.
+func ordered(found []Proposition) []Proposition {
+	count := 0
+	for _, p := range found {
+		count = max(count, p.Sentence+1)
+	}
+	bySentence := make([][]int, count)
+	for i, p := range found {
+		bySentence[p.Sentence] = append(bySentence[p.Sentence], i)
+	}
+	place := make([]int, len(found))
+	sorted := make([]Proposition, 0, len(found))
+	for _, group := range bySentence {
+		for _, i := range group {
+			place[i] = len(sorted)
+			sorted = append(sorted, found[i])
+		}
+	}
+	renumber := func(i int) int {
+		if i == None {
+			return None
+		}
+		return place[i]
+	}
+	for i := range sorted {
+		p := &sorted[i]
+		p.Said = renumber(p.Said)
+		speakers := make([]Speaker, len(p.Speakers))
+		for j, s := range p.Speakers {
+			s.Saying = renumber(s.Saying)
+			speakers[j] = s
+		}
+		p.Speakers = speakers
+	}
+	return sorted
+}

@@ -1,0 +1,63 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// A context is what a clause inherits from those above it.
+type context struct {
+	speakers []Speaker
+	denied   bool
+	modality graph.Modality
+	subjects []int // who does it where the clause has no subject of its own
+	objects  []int // what it is done to where a relative clause has a gap
+}
+
+// under returns the context of a clause below a word with effect e.
+func (c context) under(e effect) context {
+	c.denied = c.denied != e.denies
+	if e.modality != "" {
+		c.modality = combine(c.modality, e.modality)
+	}
+	c.subjects, c.objects = nil, nil
+	return c
+}
+
+// said returns the context of a clause that s says. A denial of the saying
+// leaves open whether the clause holds.
+func (c context) said(s Speaker) context {
+	if c.denied && s.Polarity == graph.Affirmed {
+		s.Polarity, c.modality = graph.Denied, combine(c.modality, graph.Possible)
+	}
+	c.denied = false
+	c.speakers = append(slices.Clip(c.speakers), s)
+	return c
+}
+
+// fresh returns the context of a clause that only describes a noun of this
+// one: the speakers hold, denial and modality do not.
+func (c context) fresh() context {
+	return context{speakers: c.speakers, modality: graph.Asserted}
+}
+
+func (c context) polarity() graph.Polarity {
+	if c.denied {
+		return graph.Denied
+	}
+	return graph.Affirmed
+}
+
+// combine joins the modality of a clause with that of the one above it: what
+// is only possible, demanded, conditional or asked above stays so below.
+func combine(above, here graph.Modality) graph.Modality {
+	switch {
+	case above == graph.Asserted || above == "":
+		return here
+	case here == graph.Asserted || above != graph.Planned:
+		return above
+	default:
+		return here
+	}
+}

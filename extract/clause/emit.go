@@ -1,0 +1,213 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/extract/syntax"
+)
+
+// emit records the propositions of a frame, one for each subject and object,
+// and returns the index of the first, or None where it makes none.
+func (w *walker) emit(f frame, c context) int {
+	if !w.isAct(f) {
+		return None
+	}
+	if f.passive && !f.active() {
+		return w.emitPassive(f, c)
+	}
+	if f.symmetric {
+		return w.emitPairs(f, c)
+	}
+	first := None
+	for _, s := range f.subjects {
+		for _, o := range w.objectsOf(f) {
+			p := w.proposition(f, c)
+			p.Subject = w.phrase(s)
+			w.setObject(&p, f, o)
+			first = earliest(first, w.add(p))
+		}
+	}
+	return first
+}
+
+// isAct reports whether the frame is an act to tell: a verb that is neither a
+// copula nor a mere helper of the clause below it, with somebody who does it.
+func (w *walker) isAct(f frame) bool {
+	if w.upos(f.verb) != "VERB" || w.has(f.verb, "cop") || len(f.subjects)+len(f.patients) == 0 {
+		return false
+	}
+	if f.clausal != None && w.effectOf(f, f.clausal).silent {
+		return false
+	}
+	intransitive := len(f.objects) == 0 && f.clausal == None && len(f.obliques) == 0 && !f.passive
+	return !intransitive || w.isName(f.subject()) || w.upos(f.subject()) == "PRON"
+}
+
+// objectsOf returns the objects to pair with each subject; None alone stands
+// for a clause or nothing.
+func (w *walker) objectsOf(f frame) []int {
+	if len(f.objects) == 0 || f.clausal != None && w.saysTo(f) {
+		return []int{None}
+	}
+	return f.objects
+}
+
+// saysTo reports whether the object of f is the addressee of what is said:
+// “told reporters that …”.
+func (w *walker) saysTo(f frame) bool {
+	e := w.effectOf(f, f.clausal)
+	return e.speaks && !e.object && !w.isInfinitive(f.clausal) && w.isFinite(f.clausal)
+}
+
+// setObject gives p the object o, or the clause of f where there is none, and
+// the arguments that follow from it.
+func (w *walker) setObject(p *Proposition, f frame, o int) {
+	if o != None {
+		phrase := w.phrase(o)
+		p.Object = &phrase
+		p.Args = append(p.Args, w.nounArgs(o, phrase)...)
+		if f.clausal != None {
+			p.Args = append(p.Args, Argument{Role: "that", Phrase: w.clausePhrase(f.clausal, None)})
+		}
+	} else if f.clausal != None {
+		phrase := w.clausePhrase(f.clausal, f.verb)
+		p.Object, p.Clausal = &phrase, true
+		for _, r := range f.objects {
+			p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(r)})
+		}
+	}
+	w.sortArgs(p)
+}
+
+func (w *walker) sortArgs(p *Proposition) {
+	slices.SortStableFunc(p.Args, func(a, b Argument) int { return a.Phrase.First - b.Phrase.First })
+}
+
+// nounArgs returns the prepositional modifiers of a noun that its phrase
+// leaves out: “sanctions against Russia”.
+func (w *walker) nounArgs(n int, shown Phrase) []Argument {
+	var args []Argument
+	for _, k := range w.children(n, "nmod") {
+		marker := w.marker(k)
+		if marker == "" || k <= shown.Last || w.isTime(k) {
+			continue
+		}
+		for _, m := range w.participants(k) {
+			args = append(args, Argument{Role: marker, Phrase: w.phrase(m)})
+		}
+	}
+	return args
+}
+
+// emitPassive records a passive without an agent: its patient is the subject
+// of “be sent”.
+func (w *walker) emitPassive(f frame, c context) int {
+	first := None
+	for _, s := range f.patients {
+		p := w.proposition(f, c)
+		p.Subject = w.phrase(s)
+		p.Predicate.Lemma = "be " + w.lower(f.verb)
+		if len(f.objects) > 0 {
+			w.setObject(&p, f, f.objects[0])
+		} else {
+			w.setObject(&p, f, None)
+		}
+		first = earliest(first, w.add(p))
+	}
+	return first
+}
+
+// emitPairs records what two or more do together, each pair once.
+func (w *walker) emitPairs(f frame, c context) int {
+	others := f.objects
+	first := None
+	for i, a := range f.subjects {
+		if len(f.objects) == 0 {
+			others = f.subjects[i+1:]
+		}
+		for _, b := range others {
+			p := w.proposition(f, c)
+			p.Subject, p.Symmetric = w.phrase(a), true
+			w.setObject(&p, f, b)
+			first = earliest(first, w.add(p))
+		}
+	}
+	return first
+}
+
+func earliest(a, b int) int {
+	if a == None || b != None && b < a {
+		return b
+	}
+	return a
+}
+
+// proposition returns what all propositions of a frame share.
+func (w *walker) proposition(f frame, c context) Proposition {
+	p := Proposition{
+		Sentence: w.index, Predicate: w.predicate(f.verb), Said: None,
+		Polarity: c.polarity(), Modality: c.modality, Speakers: c.speakers,
+	}
+	p.Predicate.Lemma = f.lemma
+	p.Predicate.Last = max(p.Predicate.Last, f.last)
+	for _, r := range f.recipients {
+		p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(r)})
+	}
+	for _, o := range f.obliques {
+		w.oblique(&p, o)
+	}
+	return p
+}
+
+// oblique puts a prepositional phrase of the verb where it belongs: time,
+// place or an argument under its preposition.
+func (w *walker) oblique(p *Proposition, o int) {
+	marker, phrase := w.marker(o), w.phrase(o)
+	switch {
+	case sources[marker]:
+	case w.isTime(o):
+		if p.Time == nil {
+			p.Time = &phrase
+		}
+	case p.Place == nil && slices.Contains([]string{"in", "at", "near"}, marker) && w.isPlace(o):
+		p.Place = &phrase
+	case marker != "":
+		for _, m := range w.participants(o) {
+			p.Args = append(p.Args, Argument{Role: marker, Phrase: w.phrase(m)})
+		}
+	}
+}
+
+func (w *walker) isPlace(n int) bool {
+	return w.names[n] != None && w.Names[w.names[n]].Type == syntax.PlaceName
+}
+
+// add keeps a proposition unless it is there already, and returns its index.
+func (w *walker) add(p Proposition) int {
+	if p.Object != nil && p.Object.Head == p.Subject.Head {
+		return None
+	}
+	k := key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
+	if p.Object != nil {
+		k.object = p.Object.Head
+	}
+	if n := len(p.Speakers); n > 0 {
+		k.speaker = p.Speakers[n-1].Phrase.Sentence<<16 | p.Speakers[n-1].Phrase.Head
+	}
+	if w.done[k] {
+		return None
+	}
+	w.done[k] = true
+	p.Confidence = w.confidence(p)
+	w.found = append(w.found, p)
+	return len(w.found) - 1
+}
+
+// confidence is the least probability of the arcs that make the proposition.
+func (w *walker) confidence(p Proposition) float64 {
+	least := min(w.Tokens[p.Subject.Head].Confidence, w.Tokens[p.Predicate.Token].Confidence)
+	if p.Object != nil {
+		least = min(least, w.Tokens[p.Object.Head].Confidence)
+	}
+	return float64(least)
+}

@@ -1,0 +1,158 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// event records the act that a noun stands for where the text names both who
+// does it and to whom: “a phone call between A and B”, “A's invasion of B”.
+func (w *walker) event(n int, f frame, c context) {
+	ev, ok := nominalEvents[w.lemma(n)]
+	if !ok || f.verb == n || f.last == n && n > 0 {
+		return
+	}
+	subjects, objects := w.sides(n, ev)
+	if len(subjects) == 0 || len(objects) == 0 {
+		return
+	}
+	p := Proposition{
+		Sentence: w.index, Predicate: Predicate{Token: n, First: n, Last: n, Lemma: ev.verb}, Said: None,
+		Polarity: graph.Affirmed, Modality: w.eventMood(n, c), Speakers: c.speakers, Symmetric: ev.symmetric,
+	}
+	if k := w.child(n, "compound"); k != None && k == n-1 && nominalEvents[w.lower(k)+" "+w.lemma(n)].verb != "" {
+		p.Predicate.First = k
+	}
+	if w.negatedNoun(n) {
+		p.Polarity = graph.Denied
+	}
+	for _, s := range subjects {
+		for _, o := range objects {
+			if s >= o && slices.Contains(objects, s) {
+				continue
+			}
+			q := p
+			q.Subject = w.phrase(s)
+			object := w.phrase(o)
+			q.Object = &object
+			q.Args = w.eventArgs(n, subjects, objects)
+			w.add(q)
+		}
+	}
+}
+
+// sides returns who takes part in the act of the noun.
+func (w *walker) sides(n int, ev event) (subjects, objects []int) {
+	for _, k := range w.children(n, "nmod") {
+		if all := w.participants(k); w.marker(k) == "between" && len(all) > 1 {
+			return all, all
+		}
+	}
+	if pair := w.namesBefore(n); ev.symmetric && len(pair) == 2 {
+		return pair, pair
+	}
+	owner := w.owner(n)
+	patient := w.patient(n, ev, owner)
+	if owner == None || patient == None {
+		return nil, nil
+	}
+	return w.participants(owner), w.participants(patient)
+}
+
+// namesBefore returns the names joined by a hyphen before a noun: “the
+// Blinken-Lavrov call”.
+func (w *walker) namesBefore(n int) []int {
+	for i := n - 1; i >= 2 && i > n-4; i-- {
+		if dash := w.Tokens[i-1].Form; (dash == "-" || dash == "–") && w.isName(i) && w.isName(i-2) && w.Tokens[i-2].End == w.Tokens[i-1].Start {
+			return []int{i - 2, i}
+		}
+	}
+	return nil
+}
+
+// patient returns the noun to which the act is done.
+func (w *walker) patient(n int, ev event, owner int) int {
+	agentOf := strings.HasSuffix(ev.verb, " to")
+	for _, k := range w.children(n, "nmod") {
+		marker := w.marker(k)
+		if k == owner || w.isTime(k) || marker == "of" && agentOf {
+			continue
+		}
+		if slices.Contains([]string{"of", "on", "against", "to", "with", "into", "for", "at"}, marker) {
+			return k
+		}
+	}
+	return None
+}
+
+func (w *walker) eventArgs(n int, subjects, objects []int) []Argument {
+	var args []Argument
+	for _, k := range w.children(n, "nmod") {
+		marker := w.marker(k)
+		if marker == "" || marker == "between" || w.isTime(k) || slices.Contains(subjects, k) || slices.Contains(objects, k) {
+			continue
+		}
+		args = append(args, Argument{Role: marker, Phrase: w.phrase(k)})
+	}
+	return args
+}
+
+// eventMood returns the modality of an act named by a noun: that of its
+// adjectives, of “ahead of”, and for a new act that of the clause.
+func (w *walker) eventMood(n int, c context) graph.Modality {
+	mood := graph.Asserted
+	if ahead[w.marker(n)] {
+		mood = graph.Planned
+	}
+	for _, k := range w.children(n, "amod", "nmod:desc") {
+		if m, ok := modifiers[w.lower(k)]; ok {
+			mood = m
+		}
+	}
+	if d := w.child(n, "det"); w.has(n, "nmod:poss") || d != None && w.lower(d) == "the" {
+		return mood
+	}
+	return combine(c.modality, mood)
+}
+
+// light reads a light verb with an event noun as the act of the noun: “gave a
+// written response to”, “held talks with”.
+func (f *frame) light(w *walker) {
+	if !lightVerbs[f.base] || f.passive || len(f.objects) != 1 {
+		return
+	}
+	n := f.objects[0]
+	ev, ok := nominalEvents[w.lemma(n)]
+	if !ok || !ev.light || n < f.verb || w.upos(n) != "NOUN" {
+		return
+	}
+	partners := w.partners(f, n, ev)
+	switch {
+	case len(partners) > 0:
+		f.objects = partners
+	case ev.symmetric && len(f.subjects) > 1:
+		f.objects = nil
+	default:
+		return
+	}
+	f.lemma, f.last, f.symmetric = ev.verb, n, ev.symmetric
+}
+
+// partners returns those to or with whom the act of the light verb is done,
+// and takes them out of the frame's obliques.
+func (w *walker) partners(f *frame, n int, ev event) []int {
+	for _, k := range w.children(n, "nmod") {
+		if m := w.marker(k); m == "with" || m == "to" || m == "against" || m == "on" && !ev.symmetric {
+			return w.participants(k)
+		}
+	}
+	for i, k := range f.obliques {
+		if m := w.marker(k); m == "with" || m == "to" || m == "against" {
+			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
+			return w.participants(k)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,256 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// A frame is a predicate with its participants as tokens.
+type frame struct {
+	verb       int
+	base       string // lemma with particle
+	lemma      string // base, and the preposition where that belongs to it
+	last       int    // last token of the predicate's words, 0 = as the verb
+	passive    bool
+	subjects   []int // who does it
+	patients   []int // the subject of a passive
+	objects    []int // to whom or what it is done
+	recipients []int
+	obliques   []int
+	clausal    int // clause that is the object: what is said, or None
+	expletive  bool
+	symmetric  bool
+}
+
+// active reports whether a passive names who does it.
+func (f frame) active() bool { return f.passive && len(f.subjects) > 0 }
+
+func (f frame) subject() int {
+	if len(f.subjects) > 0 {
+		return f.subjects[0]
+	}
+	if len(f.patients) > 0 {
+		return f.patients[0]
+	}
+	return f.verb
+}
+
+// frame collects the participants of the clause of v; those it lacks come
+// from the context.
+func (w *walker) frame(v int, c context) frame {
+	p := w.predicate(v)
+	f := frame{verb: v, base: p.Lemma, lemma: p.Lemma, clausal: None}
+	f.passive = w.isPassive(v)
+	for _, k := range w.kids(v) {
+		w.place(&f, k)
+	}
+	if len(f.subjects) == 0 && !f.expletive {
+		w.inherit(&f, c)
+	}
+	if len(f.objects) == 0 && !f.passive {
+		f.objects = c.objects
+	}
+	if len(f.objects) == 0 && !f.passive && f.clausal == None {
+		f.objects = w.sharedObject(v)
+	}
+	f.agents(w)
+	f.light(w)
+	f.lift(w)
+	f.together(w)
+	return f
+}
+
+// isPassive reports whether the verb is in the passive. A passive subject
+// beside an object and without an auxiliary is the parser's mistake.
+func (w *walker) isPassive(v int) bool {
+	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") || w.isReducedPassive(v)
+}
+
+// isReducedPassive reports whether v is a past participle without a subject
+// or auxiliary: “demands rejected by NATO”.
+func (w *walker) isReducedPassive(v int) bool {
+	return w.xpos(v) == "VBN" && !w.has(v, "aux", "nsubj", "obj") &&
+		slices.Contains([]string{"acl", "advcl", "amod", "acl:relcl", "root", "xcomp"}, w.rel(v))
+}
+
+// place puts the child k of the verb where it belongs in the frame.
+func (w *walker) place(f *frame, k int) {
+	switch w.rel(k) {
+	case "nsubj", "nsubj:outer":
+		if !w.isRelative(k) {
+			f.subjects = w.participants(k)
+		}
+	case "nsubj:pass":
+		if !w.isRelative(k) {
+			f.patients = w.participants(k)
+		}
+	case "obj":
+		if !w.isRelative(k) {
+			f.objects = w.participants(k)
+		}
+	case "iobj":
+		f.recipients = w.participants(k)
+	case "obl:agent":
+		f.obliques = append(f.obliques, k)
+	case "obl", "obl:unmarked":
+		if !w.isRelative(k) {
+			f.obliques = append(f.obliques, k)
+		}
+	case "ccomp":
+		f.clausal = k
+	case "xcomp":
+		if f.clausal == None && w.upos(k) == "VERB" {
+			f.clausal = k
+		}
+	case "expl":
+		f.expletive = true
+	}
+}
+
+// participants returns the coordinated nouns at k; “both A and B” are two,
+// “not A but B” is B.
+func (w *walker) participants(k int) []int {
+	var all []int
+	for _, n := range w.conjuncts(k) {
+		if w.contrasted(n) {
+			continue
+		}
+		all = append(all, n)
+	}
+	if len(all) == 0 {
+		return []int{k}
+	}
+	return all
+}
+
+// contrasted reports whether n is the A of “not A but B”.
+func (w *walker) contrasted(n int) bool {
+	for _, k := range w.children(n, "conj") {
+		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "but" && w.negatedNoun(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRelative reports whether the token is a relative pronoun.
+func (w *walker) isRelative(k int) bool {
+	return slices.Contains([]string{"WDT", "WP", "WP$"}, w.xpos(k)) || w.lower(k) == "that" && w.upos(k) == "PRON" && w.relativeClause(k)
+}
+
+func (w *walker) relativeClause(k int) bool {
+	for h := w.Tokens[k].Head; h >= 0; h = w.Tokens[h].Head {
+		if w.rel(h) == "acl:relcl" {
+			return true
+		}
+		if w.upos(h) == "VERB" && w.rel(h) != "xcomp" && w.rel(h) != "conj" {
+			return false
+		}
+	}
+	return false
+}
+
+// inherit fills the missing subject from the context: a passive takes it as
+// its patient.
+func (w *walker) inherit(f *frame, c context) {
+	if f.passive {
+		if len(f.patients) == 0 {
+			f.patients = c.subjects
+		}
+		return
+	}
+	f.subjects = c.subjects
+}
+
+// sharedObject finds the object of a verb whose coordinated verb has it:
+// “rejected and later ridiculed the demands”.
+func (w *walker) sharedObject(v int) []int {
+	if w.has(v, "obl", "ccomp", "xcomp", "obj") {
+		return nil
+	}
+	for _, k := range w.children(v, "conj") {
+		if w.upos(k) == "VERB" && !w.has(k, "nsubj", "nsubj:pass") {
+			if o := w.child(k, "obj"); o != None {
+				return w.participants(o)
+			}
+		}
+	}
+	return nil
+}
+
+// agents makes the “by” phrase of a passive its subject.
+func (f *frame) agents(w *walker) {
+	if !f.passive {
+		return
+	}
+	for i, k := range f.obliques {
+		if w.rel(k) == "obl:agent" || w.marker(k) == "by" && w.isActorLike(k) {
+			f.subjects = w.participants(k)
+			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
+			break
+		}
+	}
+	if len(f.subjects) > 0 {
+		f.objects = f.patients
+	}
+}
+
+// isActorLike reports whether a noun can act: a name, a person, a body; not a
+// time, a number or a gerund.
+func (w *walker) isActorLike(k int) bool {
+	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM"
+}
+
+// lift makes the first prepositional phrase of a verb without object its
+// object, and the preposition part of the lemma: “respond to”.
+func (f *frame) lift(w *walker) {
+	if f.passive || len(f.objects) > 0 || f.clausal != None || f.base == "be" || w.upos(f.verb) != "VERB" {
+		return
+	}
+	for i, k := range f.obliques {
+		marker := w.marker(k)
+		if k < f.verb || w.isTime(k) || !prepositional[marker] && !(engaging[f.base] && (marker == "in" || marker == "at")) {
+			continue
+		}
+		f.objects = w.participants(k)
+		f.lemma = f.base + " " + marker
+		f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
+		return
+	}
+}
+
+// isTime reports whether a noun phrase says when.
+func (w *walker) isTime(k int) bool {
+	if timeNouns[w.lower(k)] || timeNouns[w.lemma(k)] {
+		return true
+	}
+	form := w.Tokens[k].Form
+	return w.upos(k) == "NUM" && len(form) == 4 && strings.Trim(form, "0123456789") == ""
+}
+
+// together marks what both sides do: “A and B met”, “A met B”, “A talked with
+// B”, “A and B accused each other”.
+func (f *frame) together(w *walker) {
+	if f.passive || f.clausal != None && len(f.objects) == 0 {
+		return
+	}
+	if len(f.objects) == 1 && w.isReciprocal(f.objects[0]) {
+		f.objects, f.symmetric = nil, true
+		return
+	}
+	base, with := strings.CutSuffix(f.lemma, " with")
+	switch {
+	case symmetricVerbs[base] && (with || f.lemma == "meet") && len(f.objects) > 0:
+		f.symmetric = true
+	case symmetricVerbs[f.base] && len(f.objects) == 0 && len(f.subjects) > 1:
+		f.symmetric = true
+	}
+}
+
+// isReciprocal reports whether the noun is “each other” or “one another”.
+func (w *walker) isReciprocal(n int) bool {
+	if n == 0 {
+		return false
+	}
+	return reciprocals[w.lower(n-1)+" "+w.lower(n)]
+}

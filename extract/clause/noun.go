@@ -1,0 +1,242 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// noun walks a noun that takes part in the clause of f, and the nouns
+// coordinated with it.
+func (w *walker) noun(n int, f frame, c context) {
+	if w.isPredicate(n) && w.upos(n) == "VERB" {
+		w.clause(n, c.fresh())
+		return
+	}
+	w.event(n, f, c)
+	for _, k := range w.kids(n) {
+		if w.rel(k) == "conj" {
+			w.noun(k, f, c)
+			continue
+		}
+		w.nounChild(n, k, f, c)
+	}
+}
+
+// nounChild walks what hangs on a noun.
+func (w *walker) nounChild(n, k int, f frame, c context) {
+	switch w.rel(k) {
+	case "acl:relcl":
+		w.relative(n, k, c)
+	case "acl", "ccomp", "xcomp":
+		w.adnominal(n, k, f, c)
+	case "amod", "compound":
+		w.hyphenated(n, k, c)
+	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "appos", "dep", "list", "orphan":
+		w.noun(k, frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}, c)
+	case "parataxis":
+		if !w.isTag(k) {
+			w.clause(k, c.fresh())
+		}
+	}
+}
+
+// relative walks a relative clause of n, its gap filled with n.
+func (w *walker) relative(n, k int, c context) {
+	inner := c.fresh()
+	switch gap := w.gap(k); gap {
+	case "nsubj", "nsubj:pass":
+		inner.subjects = w.antecedents(n)
+	case "obj":
+		inner.objects = w.antecedents(n)
+	case "":
+		if !w.has(k, "nsubj", "nsubj:pass", "expl") {
+			inner.subjects = w.antecedents(n)
+		} else if !w.has(k, "obj", "ccomp", "xcomp", "obl") {
+			inner.objects = w.antecedents(n)
+		}
+	}
+	w.clause(k, inner)
+}
+
+// antecedents returns the nouns that a relative clause at n is about.
+func (w *walker) antecedents(n int) []int { return []int{n} }
+
+// gap returns the relation of the relative pronoun in the clause of k, or "".
+func (w *walker) gap(k int) string {
+	for _, r := range w.kids(k) {
+		if w.isRelative(r) && w.rel(r) != "mark" {
+			return w.rel(r)
+		}
+		if w.marker(r) != "" || w.rel(r) == "nsubj" {
+			for _, q := range w.kids(r) {
+				if w.isRelative(q) {
+					return "inner" // “whose army”, “to which”
+				}
+			}
+			if w.isRelative(r) {
+				return "obl"
+			}
+		}
+	}
+	for _, x := range w.children(k, "xcomp") {
+		if g := w.gap(x); g == "obj" {
+			return ""
+		}
+	}
+	return ""
+}
+
+// adnominal walks a clause that says what a noun is about, or what it does.
+func (w *walker) adnominal(n, k int, f frame, c context) {
+	row, known := complementNouns[w.lemma(n)]
+	owner := w.owner(n)
+	switch {
+	case w.isInfinitive(k):
+		w.content(n, k, row.infinitive, owner, f, c)
+	case w.isFinite(k) && w.has(k, "mark") || known && w.isFinite(k) && !w.isReducedPassive(k):
+		w.content(n, k, row.finite, owner, f, c)
+	case w.isGerund(k) && w.has(k, "mark"):
+		w.content(n, k, row.gerund, owner, f, c)
+	default:
+		inner := c.fresh()
+		inner.modality = c.modality
+		inner.subjects = []int{n}
+		if w.isGerund(k) && slices.Contains(f.objects, n) && w.belongsToVerb(n, k, f) {
+			inner.subjects = f.subjects
+		}
+		w.clause(k, inner)
+	}
+}
+
+// belongsToVerb reports whether the subject of f, not its object n, does what
+// the participle at k says: “signed a decree expanding the army”, “issued an
+// order, citing security”.
+func (w *walker) belongsToVerb(n, k int, f frame) bool {
+	if decreeing[f.base] && rulings[w.lemma(n)] {
+		return true
+	}
+	first, _ := w.extent(k)
+	return first > 0 && w.Tokens[first-1].Form == "," || w.Tokens[first].Form == ","
+}
+
+// content walks the clause at k that tells what the noun n holds: a report, a
+// plan, a fear. Who owns the noun says or does it; where somebody denies the
+// noun, the clause stands in two accounts.
+func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
+	subjects := f.subjects
+	if owner != None {
+		subjects = w.participants(owner)
+	}
+	saying := w.nominalSaying(n, k, owner, c)
+	inner := c
+	denier := complementVerbs[f.base].finite
+	denied := slices.Contains(f.objects, n) && denier.denies && len(f.subjects) > 0
+	if denied || !slices.Contains(f.objects, n) {
+		inner.denied = false
+	}
+	if e.speaks {
+		speaker := w.phrase(n)
+		if owner != None {
+			speaker = w.phrase(owner)
+		}
+		inner = inner.said(Speaker{Phrase: speaker, Verb: w.nounVerb(n), Polarity: graph.Affirmed, Saying: saying})
+	}
+	inner = inner.under(e)
+	inner.subjects = subjects
+	if e.modality == graph.Demanded && e.speaks {
+		inner.subjects = nil
+	}
+	w.link(saying, w.clause(k, inner))
+	if denied {
+		account := context{speakers: c.speakers, modality: c.modality}
+		account = account.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)}).under(e)
+		account.denied = !account.denied
+		account.subjects = inner.subjects
+		w.clause(k, account)
+	}
+}
+
+// act returns the index of the last proposition of the verb of f.
+func (w *walker) act(f frame) int {
+	for i := len(w.found) - 1; i >= 0 && w.found[i].Sentence == w.index; i-- {
+		if w.found[i].Predicate.Token == f.verb {
+			return i
+		}
+	}
+	return None
+}
+
+// nominalSaying records a noun with an owner and a clause as an act: “Russia's
+// demand that …”.
+func (w *walker) nominalSaying(n, k, owner int, c context) int {
+	ev, ok := nominalEvents[w.lemma(n)]
+	if !ok || owner == None {
+		return None
+	}
+	phrase := w.clausePhrase(k, None)
+	return w.add(Proposition{
+		Sentence: w.index, Subject: w.phrase(owner), Predicate: Predicate{Token: n, First: n, Last: n, Lemma: ev.verb},
+		Object: &phrase, Clausal: true, Said: None, Polarity: graph.Affirmed, Modality: graph.Asserted, Speakers: c.speakers,
+	})
+}
+
+func (w *walker) nounVerb(n int) string {
+	if ev, ok := nominalEvents[w.lemma(n)]; ok {
+		return ev.verb
+	}
+	return w.lemma(n)
+}
+
+// owner returns the noun to which n belongs: a possessor, a name or demonym
+// before it, the “by” or “of” phrase of an act; or None.
+func (w *walker) owner(n int) int {
+	if k := w.child(n, "nmod:poss"); k != None {
+		return k
+	}
+	for _, k := range w.children(n, "nmod") {
+		if w.marker(k) == "by" {
+			return k
+		}
+	}
+	for _, k := range w.children(n, "compound", "amod", "nmod:desc") {
+		if w.isName(k) || w.xpos(k) == "JJ" && isCapital(w.Tokens[k].Form) {
+			return k
+		}
+	}
+	for _, k := range w.children(n, "nmod") {
+		if m := w.marker(k); (m == "of" || m == "from") && w.isName(k) {
+			return k
+		}
+	}
+	return None
+}
+
+func isCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// hyphenated reads “Moscow-backed separatists”: Moscow backs separatists.
+func (w *walker) hyphenated(n, k int, c context) {
+	if !w.isParticiple(k) || k < 2 || w.Tokens[k-1].Form != "-" || w.Tokens[k-2].End != w.Tokens[k-1].Start {
+		return
+	}
+	agent := k - 2
+	if !w.isName(agent) && !isCapital(w.Tokens[agent].Form) {
+		return
+	}
+	object := w.phrase(n)
+	object.First = max(object.First, k+1)
+	w.add(Proposition{
+		Sentence: w.index, Subject: w.trim(w.wordPhrase(agent)), Predicate: Predicate{Token: k, First: k, Last: k, Lemma: w.lemma(k)},
+		Object: &object, Said: None, Polarity: graph.Affirmed, Modality: graph.Asserted, Speakers: c.speakers,
+	})
+}
+
+// wordPhrase returns the token alone, or the name of which it is part.
+func (w *walker) wordPhrase(i int) Phrase {
+	p := Phrase{Sentence: w.index, Head: i, First: i, Last: i}
+	if n := w.names[i]; n != None {
+		p.First = w.Names[n].First
+		p.Last = min(w.Names[n].Last, i)
+	}
+	return p
+}

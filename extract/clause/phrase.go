@@ -1,0 +1,128 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// longest is the number of words after which an of-phrase is left out of a
+// phrase: what follows is description, not the thing that a reader underlines.
+const longest = 8
+
+// phrase returns the words to show for the noun at head: determiner,
+// modifiers and compounds before it, its name, and short of-phrases after it;
+// no relative clauses, appositions or coordinated nouns.
+func (t *tree) phrase(head int) Phrase {
+	keep := map[int]bool{head: true}
+	for _, k := range t.kids(head) {
+		if t.inPhrase(head, k) {
+			t.collect(k, keep)
+		}
+	}
+	first, last := head, head
+	for keep[first-1] {
+		first--
+	}
+	for keep[last+1] {
+		last++
+	}
+	for _, k := range t.children(head, "nmod") {
+		if f, l := t.extent(k); t.marker(k) == "of" && f == last+1 && l-first < longest && t.plain(k) {
+			last = l
+		}
+	}
+	if n := t.names[head]; n != None {
+		name := t.Names[n]
+		if name.First >= 0 && name.Last < len(t.Tokens) {
+			first, last = min(first, name.First), max(last, name.Last)
+		}
+	}
+	return t.trim(Phrase{Sentence: t.index, Head: head, First: first, Last: last})
+}
+
+// inPhrase says whether the child k of a noun belongs to its minimal phrase.
+func (t *tree) inPhrase(head, k int) bool {
+	switch t.rel(k) {
+	case "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "goeswith", "fixed", "nmod:desc":
+		return true
+	case "case":
+		return k > head && strings.HasSuffix(t.lower(k), "s") && t.xpos(k) == "POS"
+	case "punct":
+		return t.lower(k) == "-" || t.lower(k) == "–" || isQuote(t.Tokens[k].Form)
+	case "advmod":
+		return k < head && !negations[t.lower(k)]
+	}
+	return false
+}
+
+// plain reports whether a noun's subtree holds neither clause nor coordination
+// nor apposition.
+func (t *tree) plain(i int) bool {
+	for _, k := range t.kids(i) {
+		switch rel, _, _ := strings.Cut(t.rel(k), ":"); rel {
+		case "acl", "conj", "appos", "parataxis", "advcl", "ccomp", "dep":
+			return false
+		}
+		if !t.plain(k) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *tree) collect(i int, keep map[int]bool) {
+	keep[i] = true
+	for _, k := range t.kids(i) {
+		t.collect(k, keep)
+	}
+}
+
+// trim drops quotation marks and punctuation from the ends of a phrase, the
+// possessive marker of a possessor, and leading coordinators.
+func (t *tree) trim(p Phrase) Phrase {
+	edge := func(i int) bool {
+		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj"
+	}
+	for p.First < p.Head && edge(p.First) {
+		p.First++
+	}
+	for p.Last > p.Head && edge(p.Last) {
+		p.Last--
+	}
+	return p
+}
+
+// clausePhrase returns the words of the clause headed by i, without
+// punctuation at its ends and without the clause that it is said in, where
+// the tag stands inside (outer, or None).
+func (t *tree) clausePhrase(i, outer int) Phrase {
+	first, last := t.extent(i)
+	if outer != None && first <= outer && outer <= last {
+		if f, l := t.extent(outer); f > i {
+			last = f - 1
+		} else if l < i {
+			first = l + 1
+		}
+	}
+	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc") {
+		first++
+	}
+	for last > i && t.upos(last) == "PUNCT" {
+		last--
+	}
+	return Phrase{Sentence: t.index, Head: i, First: first, Last: last}
+}
+
+// predicate returns the words and lemma of the verb at v.
+func (t *tree) predicate(v int) Predicate {
+	p := Predicate{Token: v, First: v, Last: v, Lemma: t.lemma(v)}
+	for _, k := range t.children(v, "compound:prt") {
+		p.Lemma += " " + t.lower(k)
+		if k == p.Last+1 {
+			p.Last = k
+		}
+	}
+	return p
+}
+
+func isQuote(s string) bool { return slices.Contains([]string{`"`, "“", "”", "``", "''"}, s) }

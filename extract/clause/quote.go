@@ -1,0 +1,83 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// isTag reports whether k is a speech tag beside what is said: “Prices, he
+// said, did not rise”.
+func (w *walker) isTag(k int) bool {
+	return w.rel(k) == "parataxis" && complementVerbs[w.lemma(k)].finite.speaks &&
+		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp")
+}
+
+// tagged adds to the context those who say the clause of v by a tag or by
+// “according to”.
+func (w *walker) tagged(v int, c context) context {
+	for _, k := range w.kids(v) {
+		switch {
+		case w.isTag(k):
+			c = c.said(w.tag(v, k, c))
+		case w.rel(k) == "obl" && sources[w.marker(k)]:
+			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
+		}
+	}
+	return c
+}
+
+// tag records the saying of a speech tag and returns its speaker.
+func (w *walker) tag(v, k int, c context) Speaker {
+	f := w.frame(k, context{modality: graph.Asserted})
+	p := w.proposition(f, context{speakers: c.speakers, modality: graph.Asserted})
+	p.Subject = w.phrase(f.subject())
+	said := w.clausePhrase(v, k)
+	p.Object, p.Clausal = &said, true
+	w.sortArgs(&p)
+	return Speaker{Phrase: p.Subject, Verb: f.base, Polarity: graph.Affirmed, Saying: w.add(p)}
+}
+
+// A quotes follows quotation marks through the sentences of a document.
+type quotes struct {
+	text     string
+	open     bool
+	speaker  *Speaker // of the last quotation of the paragraph
+	lastEnd  int
+	carrying bool // the quotation runs on from an earlier sentence
+}
+
+// step reads the next sentence and reports whether all of its words stand
+// inside a quotation.
+func (q *quotes) step(t *tree) (inside bool) {
+	if q.newParagraph(t.Start) {
+		if !q.open || !startsQuoted(t) {
+			q.speaker = nil
+		}
+		q.open = false
+	}
+	q.lastEnd = t.End
+	q.carrying = q.open
+	inside = true
+	for i := range t.Tokens {
+		switch form := t.Tokens[i].Form; {
+		case form == "“" || form == "``":
+			q.open = true
+		case form == "”" || form == "''":
+			q.open = false
+		case form == `"`:
+			q.open = !q.open
+		case t.upos(i) != "PUNCT" && !q.open:
+			inside = false
+		}
+	}
+	return inside
+}
+
+func (q *quotes) newParagraph(start int) bool {
+	return q.lastEnd <= start && start <= len(q.text) && strings.Contains(q.text[q.lastEnd:start], "\n\n")
+}
+
+func startsQuoted(t *tree) bool {
+	return len(t.Tokens) > 0 && (isQuote(t.Tokens[0].Form))
+}

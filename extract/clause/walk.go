@@ -1,0 +1,287 @@
+package clause
+
+import (
+	"github.com/whomgraph/whom/graph"
+)
+
+// A walker turns the trees of one document into propositions.
+type walker struct {
+	*tree // the sentence at hand
+	found []Proposition
+	done  map[key]bool
+}
+
+// A key tells propositions apart.
+type key struct {
+	sentence, subject, predicate, object int
+	polarity                             graph.Polarity
+	modality                             graph.Modality
+	speaker, depth                       int
+}
+
+// clause walks the clause whose head is v and all below it. It returns the
+// index of the proposition that the clause itself makes, or None.
+func (w *walker) clause(v int, c context) int {
+	c = w.tagged(v, c)
+	local := w.local(v, c)
+	f := w.frame(v, local)
+	first := w.emit(f, local)
+	w.below(f, local, first)
+	for _, k := range w.children(v, "conj") {
+		if w.isPredicate(k) {
+			w.clause(k, w.joined(f, k, c))
+		}
+	}
+	return first
+}
+
+// joined returns the context of a clause coordinated with that of f: what was
+// inherited, the subject, and without a subject of its own the mood.
+func (w *walker) joined(f frame, k int, c context) context {
+	if w.has(k, "nsubj", "nsubj:pass", "expl") {
+		return c
+	}
+	if !w.has(k, "aux") {
+		c.modality = combine(c.modality, w.mood(f.verb, c))
+		if cc := w.child(k, "cc"); cc != None && (w.lower(cc) == "or" || w.lower(cc) == "nor") && w.negated(f.verb) {
+			c.denied = !c.denied
+		}
+	}
+	c.subjects = f.patients
+	if len(f.subjects) > 0 {
+		c.subjects = f.subjects
+	}
+	return c
+}
+
+// local adds what the clause's own words say of polarity and modality.
+func (w *walker) local(v int, c context) context {
+	if w.negated(v) {
+		c.denied = !c.denied
+	}
+	c.modality = combine(c.modality, w.mood(v, c))
+	for _, k := range w.children(v, "advcl") {
+		if conditions[w.marker(k)] && c.modality != graph.Asserted {
+			c.modality = graph.Conditional
+		}
+	}
+	return c
+}
+
+// negated reports whether the clause of v is denied by words of its own: an
+// odd number of negations among its adverbs and participants.
+func (w *walker) negated(v int) bool {
+	odd := false
+	for _, k := range w.kids(v) {
+		switch w.rel(k) {
+		case "advmod", "cc:preconj", "det":
+			if negations[w.lower(k)] && !w.has(k, "advmod") {
+				odd = !odd
+			}
+		case "nsubj", "nsubj:pass", "obj", "iobj", "obl":
+			if w.negatedNoun(k) {
+				odd = !odd
+			}
+		case "mark":
+			if w.lower(k) == "without" {
+				odd = !odd
+			}
+		}
+	}
+	if cc := w.child(v, "cc"); cc != None && w.lower(cc) == "nor" && !w.has(v, "nsubj") {
+		return odd
+	}
+	return odd
+}
+
+func (w *walker) negatedNoun(n int) bool {
+	if negativePronouns[w.lower(n)] {
+		return true
+	}
+	for _, d := range w.children(n, "det", "cc:preconj", "advmod") {
+		if l := w.lower(d); l == "no" || l == "neither" || l == "not" {
+			return true
+		}
+	}
+	return false
+}
+
+// mood returns the modality that auxiliaries, adverbs and question marks give
+// the clause of v.
+func (w *walker) mood(v int, c context) graph.Modality {
+	for _, k := range w.children(v, "aux") {
+		if m, ok := modals[w.lower(k)]; ok {
+			return m
+		}
+		if w.lower(k) == "would" || w.lower(k) == "'d" && w.has(v, "aux") && w.xpos(v) == "VB" {
+			if len(c.speakers) > 0 {
+				return graph.Planned
+			}
+			return graph.Possible
+		}
+	}
+	for _, k := range w.children(v, "advmod") {
+		if m, ok := modifiers[w.lower(k)]; ok {
+			return m
+		}
+	}
+	if w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?" {
+		return graph.Questioned
+	}
+	return graph.Asserted
+}
+
+// below walks the clauses and nouns under the clause of f.
+func (w *walker) below(f frame, c context, first int) {
+	for _, k := range w.kids(f.verb) {
+		switch w.rel(k) {
+		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
+			w.complement(f, k, c, first)
+		case "advcl", "advcl:relcl":
+			w.adverbial(f, k, c, first)
+		case "parataxis":
+			if !w.isTag(k) {
+				w.clause(k, context{speakers: c.speakers, modality: c.modality})
+			}
+		case "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "dislocated", "vocative", "list", "dep":
+			w.noun(k, f, c)
+		case "acl", "acl:relcl", "appos", "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "compound", "amod":
+			// The clause of a nominal predicate: what hangs on the noun.
+			w.nounChild(f.verb, k, f, c)
+		case "conj":
+			if !w.isPredicate(k) {
+				w.noun(k, f, c)
+			}
+		}
+	}
+}
+
+// effectOf returns what the word of f does to the clause at k.
+func (w *walker) effectOf(f frame, k int) effect {
+	table := complementVerbs
+	switch {
+	case w.upos(f.verb) == "ADJ" || w.has(f.verb, "cop"):
+		table = complementAdjectives
+	case f.passive && !f.active():
+		table = passiveVerbs
+	}
+	row, ok := table[f.lemma]
+	if !ok && f.passive {
+		row, ok = complementAdjectives[w.lower(f.verb)]
+	}
+	if !ok {
+		row = complementVerbs[f.lemma]
+	}
+	e := row.finite
+	switch {
+	case w.isInfinitive(k):
+		e = row.infinitive
+	case w.isGerund(k) && !w.isFinite(k):
+		e = row.gerund
+	case !w.isFinite(k) && w.rel(k) == "xcomp":
+		e = row.infinitive
+	}
+	if m := w.marker(k); m == "whether" || m == "if" {
+		e.modality = graph.Questioned
+	}
+	return e
+}
+
+// complement walks a clause that is an argument of f.
+func (w *walker) complement(f frame, k int, c context, first int) {
+	e := w.effectOf(f, k)
+	inner := c
+	if e.raises && c.denied && w.negated(f.verb) {
+		inner.denied, e.denies = false, true
+	}
+	w.sayOrDo(f, k, e, inner, first)
+}
+
+// sayOrDo walks the clause at k below f with effect e: once for each speaker
+// where f is an act of speech, else once.
+func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
+	inner := c.under(e)
+	inner.subjects = w.controller(f, e)
+	if !e.speaks || len(f.subjects) == 0 {
+		w.link(first, w.clause(k, inner))
+		return
+	}
+	for n, s := range f.subjects {
+		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
+		account.subjects = inner.subjects
+		if !e.object {
+			account.subjects = []int{s}
+		}
+		w.link(w.nth(first, n), w.clause(k, account))
+	}
+}
+
+// nth returns the index of the proposition of the n-th subject.
+func (w *walker) nth(first, n int) int {
+	if first == None || first+n >= len(w.found) || w.found[first+n].Predicate.Token != w.found[first].Predicate.Token {
+		return first
+	}
+	return first + n
+}
+
+// link records that the proposition at saying says the one at said.
+func (w *walker) link(saying, said int) {
+	if saying != None && said != None && w.found[saying].Clausal && w.found[saying].Said == None {
+		w.found[saying].Said = said
+	}
+}
+
+// controller returns who does what a subjectless clause below f says.
+func (w *walker) controller(f frame, e effect) []int {
+	switch {
+	case f.passive && len(f.patients) > 0:
+		return f.patients
+	case e.object && len(f.recipients) > 0:
+		return f.recipients
+	case e.object && len(f.objects) > 0:
+		return f.objects
+	case !e.known && len(f.objects) > 0:
+		return f.objects
+	}
+	return f.subjects
+}
+
+// adverbial walks an adverbial clause of f.
+func (w *walker) adverbial(f frame, k int, c context, first int) {
+	marker := w.marker(k)
+	if row, ok := prepositionVerbs[f.base+" "+marker]; ok && w.isGerund(k) {
+		e := row.gerund
+		if f.passive && !f.active() {
+			e.speaks = false
+			e.modality = combine(graph.Possible, e.modality)
+		}
+		w.sayOrDo(f, k, e, c, first)
+		return
+	}
+	inner := c.fresh()
+	inner.subjects = f.subjects
+	if len(inner.subjects) == 0 || f.passive && !f.active() {
+		inner.subjects = f.patients
+	}
+	switch {
+	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
+		// “cited a diplomat as saying”: the one cited says it, the one who
+		// cites says that.
+		inner = c.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.lemma, Polarity: graph.Affirmed, Saying: first})
+		inner.subjects = f.objects
+		w.link(first, w.clause(k, inner))
+		return
+	case conditions[marker]:
+		inner.modality = graph.Conditional
+	case marker == "whether":
+		inner.modality = graph.Questioned
+	case w.isInfinitive(k):
+		inner.modality = combine(c.modality, graph.Planned)
+	case !w.isFinite(k):
+		inner.modality = c.modality
+		if marker == "instead of" || marker == "rather than" {
+			inner.denied = true
+		}
+	}
+	w.clause(k, inner)
+}
