@@ -1,0 +1,193 @@
+package encoder
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/whomgraph/whom/extract/syntax"
+	"pgregory.net/rapid"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files")
+
+// drawSentence draws words that the tiny vocabulary has, and others.
+var drawSentence = rapid.SliceOfN(rapid.SampledFrom([]string{"a", "ab", "abba", "Ab", "ABC", "b.", ".", "x", "", "12", "\xff", "aaaaaaaaaaaaaaaa"}), 0, 60)
+
+func checkAnalysis(t interface{ Fatalf(string, ...any) }, words []string, a Analysis) {
+	if len(a.Words) != len(words) {
+		t.Fatalf("%d words have %d analyses", len(words), len(a.Words))
+	}
+	heads := make([]int, len(words)+1)
+	for i, w := range a.Words {
+		heads[i+1] = w.Head + 1
+		if (w.Rel == rootLabel) != (w.Head == syntax.Root) {
+			t.Fatalf("word %d: relation %s, head %d", i, w.Rel, w.Head)
+		}
+		if !(w.Confidence >= 0 && w.Confidence <= 1.0001) {
+			t.Fatalf("word %d: confidence %g", i, w.Confidence)
+		}
+	}
+	if len(words) > 0 && !isTree(heads) {
+		t.Fatalf("heads %v are no tree", heads)
+	}
+	for _, names := range [][]syntax.Name{a.Names, a.GUMNames} {
+		next := 0
+		for _, n := range names {
+			if n.First < next || n.Last < n.First || n.Last >= len(words) {
+				t.Fatalf("%d words have names %v", len(words), names)
+			}
+			next = n.Last + 1
+		}
+	}
+}
+
+func TestAnalyzeDependsOnSentenceAlone(t *testing.T) {
+	m := tiny(t)
+	rapid.Check(t, func(t *rapid.T) {
+		sentences := rapid.SliceOfN(drawSentence, 0, 8).Draw(t, "sentences")
+		together := m.Analyze(sentences)
+		if len(together) != len(sentences) {
+			t.Fatalf("%d sentences have %d analyses", len(sentences), len(together))
+		}
+		for i, s := range sentences {
+			checkAnalysis(t, s, together[i])
+			if alone := m.Analyze([][]string{s})[0]; !reflect.DeepEqual(alone, together[i]) {
+				t.Fatalf("sentence %d: alone %v, with others %v", i, alone, together[i])
+			}
+		}
+	})
+}
+
+func TestAnalyzeConcurrently(t *testing.T) {
+	m := tiny(t)
+	sentence := strings.Fields("a ab abba Ab ABC b. x aaaa b ab")
+	want := m.Analyze([][]string{sentence})
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			others := make([][]string, i)
+			for j := range others {
+				others[j] = sentence[j:]
+			}
+			if got := m.Analyze(append(others, sentence)); !reflect.DeepEqual(got[i], want[0]) {
+				t.Errorf("goroutine %d: %v, want %v", i, got[i], want[0])
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestOverlongSentences(t *testing.T) {
+	m := tiny(t)
+	for _, c := range []struct {
+		words  []string
+		reason string
+	}{
+		{repeat("a", tinyConfig.Positions-2), "fits exactly"},
+		{repeat("a", tinyConfig.Positions-1), "one piece too many"},
+		{repeat("abababab", 500), "words of several pieces"},
+		{repeat("............", 100), "words of the most pieces"},
+		{repeat(strings.Repeat("b", 10_000), 100), "words of many letters"},
+		{repeat("a", 20_000), "a very long sentence"},
+	} {
+		a := m.Analyze([][]string{{"ab"}, c.words, {"ab"}})
+		checkAnalysis(t, c.words, a[1])
+		if !reflect.DeepEqual(a[0], a[2]) {
+			t.Errorf("%s: the sentences beside it differ", c.reason)
+		}
+	}
+}
+
+func repeat(word string, n int) []string {
+	words := make([]string, n)
+	for i := range words {
+		words[i] = word
+	}
+	return words
+}
+
+func TestPartsCoverSentence(t *testing.T) {
+	m := tiny(t)
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a", "abab", ".........."}), 1, 200).Draw(t, "words")
+		rows := 0
+		m.parts(words, func(p part) {
+			rows += len(p.rows) - 1
+			if len(p.ids) > m.config.Positions || len(p.ids) != len(p.shapes) || len(p.rows) != len(p.words) {
+				t.Fatalf("part of %d pieces, %d rows", len(p.ids), len(p.rows))
+			}
+		})
+		if rows != len(words) {
+			t.Fatalf("%d words have %d rows", len(words), rows)
+		}
+	})
+}
+
+// TestEnglish compares the embedded model with its output of earlier.
+func TestEnglish(t *testing.T) {
+	m, err := English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	input, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for line := range strings.Lines(string(input)) {
+		words := strings.Fields(line)
+		a := m.Analyze([][]string{words})[0]
+		checkAnalysis(t, words, a)
+		for i, w := range a.Words {
+			fmt.Fprintf(&got, "%d\t%s\t%s\t%s\t%d\t%s\t%.5f\n", i+1, words[i], w.UPOS, w.XPOS, w.Head+1, w.Rel, w.Confidence)
+		}
+		fmt.Fprintf(&got, "%v %v\n\n", a.Names, a.GUMNames)
+	}
+	const golden = "testdata/sentences.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("the analyses changed; see what -update makes of %s", golden)
+	}
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	m, err := English()
+	if err != nil {
+		b.Fatal(err)
+	}
+	input, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var sentences [][]string
+	words := 0
+	for line := range strings.Lines(string(input)) {
+		sentences = append(sentences, strings.Fields(line))
+		words += len(sentences[len(sentences)-1])
+	}
+	for b.Loop() {
+		m.Analyze(sentences)
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(englishBytes()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
