@@ -40,14 +40,9 @@ func ClaimID(c *Claim) string {
 // Slug turns a name into the last part of an id: lower case without accents,
 // letters and digits of any script, and hyphens between words.
 func Slug(name string) string {
-	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	plain, _, err := transform.String(strip, name)
-	if err != nil {
-		plain = name // only malformed input fails, and then its own bytes serve
-	}
 	var b strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(plain) {
+	for _, r := range strings.ToLower(stripMarks(name)) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if gap && b.Len() > 0 {
@@ -61,4 +56,18 @@ func Slug(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// stripMarks removes accents. Plain ASCII, the usual case, is spared the
+// transformer's buffers.
+func stripMarks(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) < 0 {
+		return name
+	}
+	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	plain, _, err := transform.String(strip, name)
+	if err != nil {
+		return name // only malformed input fails, and then its own bytes serve
+	}
+	return plain
 }
