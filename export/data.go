@@ -1,0 +1,81 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
+)
+
+// Data is what the writers write. It is safe for concurrent use.
+type Data struct {
+	View    *graph.View
+	Claims  []graph.Claim // by document, then in order of the text
+	Network *network.Network
+
+	documents map[string]*graph.Document
+}
+
+// New sorts claims and makes their network. It fails where the document of a
+// claim is not given.
+func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (*Data, error) {
+	d := &Data{View: view, documents: make(map[string]*graph.Document, len(documents))}
+	for i := range documents {
+		d.documents[documents[i].ID] = &documents[i]
+	}
+	for i := range claims {
+		if d.documents[claims[i].Document] == nil {
+			return nil, fmt.Errorf("claim %q: its document %q is not given", claims[i].ID, claims[i].Document)
+		}
+	}
+	d.Claims = slices.SortedFunc(slices.Values(claims), compareClaims)
+	d.Network = network.New(view, d.Claims)
+	return d, nil
+}
+
+func compareClaims(a, b graph.Claim) int {
+	return cmp.Or(
+		strings.Compare(a.Document, b.Document),
+		a.Sentence-b.Sentence,
+		a.Predicate.Span.Start-b.Predicate.Span.Start,
+		a.Subject.Span.Start-b.Subject.Span.Start,
+		strings.Compare(a.ID, b.ID),
+	)
+}
+
+// words returns the words of a claim's document at a span.
+func (d *Data) words(c *graph.Claim, s graph.Span) string { return s.Text(d.documents[c.Document]) }
+
+// A Format is one way to write Data.
+type Format struct {
+	Name  string // as the user asks for it
+	File  string // usual name of the file
+	About string // one line
+	Write func(io.Writer, *Data) error
+}
+
+// Formats lists all formats, sorted by name.
+func Formats() []Format {
+	return []Format{
+		{"dot", "actors.dot", "network of actors for Graphviz", ActorsDOT},
+		{"graphml", "actors.graphml", "network of actors for Gephi, networkx, igraph", ActorsGraphML},
+		{"graphml-claims", "claims.graphml", "actors and things, an edge a claim", ClaimsGraphML},
+		{"jsonl", "claims.jsonl", "one claim a line, with all its spans", JSONL},
+	}
+}
+
+// FormatNamed finds a format by its name. The error lists the names there are.
+func FormatNamed(name string) (Format, error) {
+	var names []string
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, nil
+		}
+		names = append(names, f.Name)
+	}
+	return Format{}, fmt.Errorf("format %q: want one of %s", name, strings.Join(names, ", "))
+}

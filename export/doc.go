@@ -1,0 +1,63 @@
+// Package export writes claims and the network of actors in the formats of the
+// tools in which people look at them.
+//
+// A [Data] holds what is exported; each writer streams one format of it to an
+// io.Writer, and [Formats] lists them by name:
+//
+//   - jsonl, [JSONL]: one claim a line, with all its spans
+//   - graphml, [ActorsGraphML]: the network of actors
+//   - graphml-claims, [ClaimsGraphML]: actors and things, an edge a claim
+//   - dot, [ActorsDOT]: the network of actors for Graphviz
+//
+// For example:
+//
+//	data, err := export.New(view, documents, claims)
+//	…
+//	err = export.ActorsGraphML(file, data)
+//
+// The same claims give the same bytes, in whatever order they come.
+//
+// # JSON Lines
+//
+// The interchange format. Keys stand in this order, absent ones are left out;
+// spans are [start, end], byte offsets into the document's clean text:
+//
+//	id           claim:… , a hash of document, words and speakers
+//	document     id of the document
+//	sentence     number of the sentence, from 0
+//	subject      a participant
+//	predicate    id (verb:sign-up-for, denied:…, possible:…), lemma, label (signs up for), text, span
+//	object       a participant
+//	symmetric    true where both sides do the same
+//	args         further participants, each with its role
+//	polarity     affirmed, denied
+//	modality     asserted, planned, possible, demanded, conditional, questioned
+//	attribution  speakers from the outermost to the innermost; absent in the outlet's own voice
+//	time         text, span, value (ISO 8601)
+//	place        id, text, span
+//	evidence     text and span of the sentence
+//	confidence   0 to 1
+//
+// A participant has role (args only), id, name, type, mention (name, nominal,
+// pronoun), text, span, of (the actor to whom a thing belongs) and antecedent
+// (text, span: whom a pronoun or nominal stands for). One without id is plain
+// words. What a reporting verb reports is a participant of type claim, and its
+// id is the claim said. A speaker has id, name, mention, text, verb, polarity,
+// span, claim (the claim of saying it), of and antecedent.
+//
+// # GraphML
+//
+// Files keep to what Gephi, networkx, igraph, graph-tool and graphology all
+// read: directed edges, attributes of the types boolean, int, double and
+// string, dates as ISO strings, keys for node or edge, the names label and
+// weight in lower case, unique edge ids. The XML attribute label of an edge is
+// its type in Gephi, which merges parallel edges of one type: parallel edges
+// with one label are numbered there, “calls”, “calls (2)”. An attribute without
+// value is left out. Control characters are dropped and bytes that are not
+// UTF-8 become U+FFFD. Node ids are those of the store, so a thing's id has a
+// slash, and the attribute label on an edge is an extension: a validator of the
+// GraphML schema objects to both, no reader does.
+//
+// Degrees count distinct actors, as networkx does for DiGraph(G); betweenness
+// is unweighted and not normalized.
+package export

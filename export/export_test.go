@@ -1,0 +1,166 @@
+package export_test
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/graphtest"
+	"pgregory.net/rapid"
+)
+
+var update = flag.Bool("update", false, "write the golden files again")
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs (write it again with -update):\n%s", path, got)
+	}
+}
+
+func data(t testing.TB, story *graphtest.Story) *export.Data {
+	t.Helper()
+	d, err := export.New(story.View(), story.Documents(), story.Claims())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func exported(t testing.TB, f export.Format, d *export.Data) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestFormats(t *testing.T) {
+	for _, f := range export.Formats() {
+		for name, story := range map[string]*graphtest.Story{"news": graphtest.News(), "nasty": graphtest.Nasty()} {
+			t.Run(f.Name+" of "+name, func(t *testing.T) {
+				golden(t, name+"-"+f.File+".golden", exported(t, f, data(t, story)))
+			})
+		}
+	}
+}
+
+func TestFormatNamed(t *testing.T) {
+	for _, f := range export.Formats() {
+		if got, err := export.FormatNamed(f.Name); err != nil || got.File != f.File {
+			t.Errorf("%s: got %q, %v", f.Name, got.File, err)
+		}
+	}
+	if _, err := export.FormatNamed("gml"); err == nil || !strings.Contains(err.Error(), "dot, graphml, graphml-claims, jsonl") {
+		t.Errorf("the error for an unknown format is %v", err)
+	}
+	if !slices.IsSortedFunc(export.Formats(), func(a, b export.Format) int { return strings.Compare(a.Name, b.Name) }) {
+		t.Error("the formats are not sorted by name")
+	}
+}
+
+func TestDocumentNotGiven(t *testing.T) {
+	news := graphtest.News()
+	_, err := export.New(news.View(), news.Documents()[1:], news.Claims())
+	if err == nil || !strings.Contains(err.Error(), `"alpha/001"`) {
+		t.Errorf("got error %v, want one that names the document", err)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	d, err := export.New(graph.NewView(nil), nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{
+		"dot":            "digraph \"actors\" {\n\tgraph [\"rankdir\"=\"LR\"];\n\tnode [\"shape\"=\"box\", \"style\"=\"rounded\"];\n}\n",
+		"graphml":        "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
+		"graphml-claims": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
+		"jsonl":          "",
+	}
+	for _, f := range export.Formats() {
+		if got := string(exported(t, f, d)); !strings.HasSuffix(got, want[f.Name]) || f.Name == "jsonl" && got != "" {
+			t.Errorf("%s of nothing is %q", f.Name, got)
+		}
+	}
+}
+
+var errFull = errors.New("disk full")
+
+// full takes no byte.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestFullDisk(t *testing.T) {
+	d := data(t, graphtest.News())
+	for _, f := range export.Formats() {
+		if err := f.Write(full{}, d); !errors.Is(err, errFull) {
+			t.Errorf("%s: got error %v, want %v", f.Name, err, errFull)
+		}
+	}
+}
+
+func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
+	news := graphtest.News()
+	want := make(map[string][]byte)
+	for _, f := range export.Formats() {
+		want[f.Name] = exported(t, f, data(t, news))
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		claims := rapid.Permutation(news.Claims()).Draw(rt, "claims")
+		documents := rapid.Permutation(news.Documents()).Draw(rt, "documents")
+		d, err := export.New(news.View(), documents, claims)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		for _, f := range export.Formats() {
+			if got := exported(t, f, d); !bytes.Equal(got, want[f.Name]) {
+				rt.Errorf("%s differs:\n%s", f.Name, got)
+			}
+		}
+	})
+}
+
+func BenchmarkWrite(b *testing.B) {
+	story := graphtest.News()
+	claims := slices.Repeat(story.Claims(), 1000)
+	d, err := export.New(story.View(), story.Documents(), claims)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, name := range []string{"graphml-claims", "jsonl"} {
+		f, err := export.FormatNamed(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := f.Write(io.Discard, d); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(claims)*b.N)/b.Elapsed().Seconds(), "claims/s")
+		})
+	}
+}
