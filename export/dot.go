@@ -23,14 +23,14 @@ var dotStyles = map[string][]string{
 // (https://graphviz.org/doc/info/lang.html), parallel edges included. Denied
 // edges are dashed and red, possible ones dotted and gray; a pen is the wider
 // the more documents there are. Everything is quoted; a line break in a name
-// becomes a space.
+// becomes a space. There are no statements for the graph or for all nodes, which
+// Gephi reads as the end of the file or as nodes.
 func ActorsDOT(w io.Writer, d *Data) error {
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString("digraph \"actors\" {\n")
-	out.WriteString("\tgraph [\"rankdir\"=\"LR\"];\n\tnode [\"shape\"=\"box\", \"style\"=\"rounded\"];\n")
 	for _, a := range d.Network.Actors {
 		out.WriteString("\t" + quote(a.ID))
-		writeAttributes(out, "label", a.Name, "type", string(a.Type), "country", a.Country)
+		writeAttributes(out, "label", a.Name, "type", string(a.Type), "country", a.Country, "shape", "box")
 	}
 	for i := range d.Network.Edges {
 		writeDOTEdge(out, &d.Network.Edges[i])

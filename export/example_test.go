@@ -20,10 +20,8 @@ func Example() {
 	}
 	// Output:
 	// digraph "actors" {
-	// 	graph ["rankdir"="LR"];
-	// 	node ["shape"="box", "style"="rounded"];
-	// 	"actor:maren-holt" ["label"="Maren Holt", "type"="person", "country"="USA"];
-	// 	"actor:pavel-sorin" ["label"="Pavel Sorin", "type"="person", "country"="RUS"];
+	// 	"actor:maren-holt" ["label"="Maren Holt", "type"="person", "country"="USA", "shape"="box"];
+	// 	"actor:pavel-sorin" ["label"="Pavel Sorin", "type"="person", "country"="RUS", "shape"="box"];
 	// 	"actor:pavel-sorin" -> "actor:maren-holt" ["label"="calls", "weight"="1", "penwidth"="1.00"];
 	// }
 }

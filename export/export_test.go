@@ -92,7 +92,7 @@ func TestNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"dot":            "digraph \"actors\" {\n\tgraph [\"rankdir\"=\"LR\"];\n\tnode [\"shape\"=\"box\", \"style\"=\"rounded\"];\n}\n",
+		"dot":            "digraph \"actors\" {\n}\n",
 		"graphml":        "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
 		"graphml-claims": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
 		"jsonl":          "",
