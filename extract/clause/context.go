@@ -13,6 +13,9 @@ type context struct {
 	modality graph.Modality
 	subjects []int // who does it where the clause has no subject of its own
 	objects  []int // what it is done to where a relative clause has a gap
+	// again is true in the second account of a clause: what only describes its
+	// nouns has been told in the first.
+	again bool
 }
 
 // under returns the context of a clause below a word with effect e.
@@ -39,7 +42,7 @@ func (c context) said(s Speaker) context {
 // fresh returns the context of a clause that only describes a noun of this
 // one: the speakers hold, denial and modality do not.
 func (c context) fresh() context {
-	return context{speakers: c.speakers, modality: graph.Asserted}
+	return context{speakers: c.speakers, modality: graph.Asserted, again: c.again}
 }
 
 func (c context) polarity() graph.Polarity {

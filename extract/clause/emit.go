@@ -39,6 +39,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
+		return false
+	}
 	intransitive := len(f.objects) == 0 && f.clausal == None && len(f.obliques) == 0 && !f.passive
 	return !intransitive || w.isName(f.subject()) || w.upos(f.subject()) == "PRON"
 }
@@ -184,7 +187,7 @@ func (w *walker) isPlace(n int) bool {
 
 // add keeps a proposition unless it is there already, and returns its index.
 func (w *walker) add(p Proposition) int {
-	if p.Object != nil && p.Object.Head == p.Subject.Head {
+	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head)) || w.isQuestionWord(p.Subject.Head) {
 		return None
 	}
 	k := key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
@@ -201,6 +204,11 @@ func (w *walker) add(p Proposition) int {
 	p.Confidence = w.confidence(p)
 	w.found = append(w.found, p)
 	return len(w.found) - 1
+}
+
+// isQuestionWord reports whether the participant is a bare “what” or “which”.
+func (w *walker) isQuestionWord(i int) bool {
+	return w.xpos(i) == "WP" || w.xpos(i) == "WDT" || w.xpos(i) == "WRB" || w.xpos(i) == "EX"
 }
 
 // confidence is the least probability of the arcs that make the proposition.

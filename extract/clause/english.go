@@ -11,50 +11,57 @@ import "github.com/whomgraph/whom/graph"
 // says: attributed to the subject; not: polarity turned; object: the verb's
 // object does it; silent: the verb is no act of its own; raises: its negation
 // belongs to the clause; same: nothing changes.
-var complementVerbs = readComplements(`
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief persuade convince advise | says | planned says | says
-show demonstrate prove mean reflect ensure guarantee | same | same silent | same
-know realize realise learn find discover understand see hear notice remember recognize recognise regret | says | same | same
-believe think suppose assume consider feel reckon guess | says raises | possible says object raises | possible says
+var complementVerbs = readComplements(complementVerbsTable)
+
+const complementVerbsTable = `
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
+show demonstrate reflect ensure guarantee | same | same silent | same
+prove | same | possible silent | same
+mean | same | planned | same
+know realize realise learn find discover understand see hear notice recognize recognise regret | says | same | same
+believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
 deny refute rebut dispute reject dismiss disavow disclaim | says not | not | says not
 doubt question | says possible | - | possible
 fear worry | says possible | possible | possible
 predict forecast anticipate foresee project | says planned | planned object | planned
 expect | says planned raises | planned object raises | planned
 hope wish dream pray | says possible raises | planned | possible
-warn caution threaten | says | demanded says object | possible
+warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate | questioned | planned | possible
-urge demand order command instruct request require beg implore appeal call call_on call_upon press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
+urge demand order command instruct request beg implore appeal call call_on call_upon press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
 want need like prefer desire | demanded raises | planned object raises | planned
 require oblige compel force pressure press | demanded | demanded object | demanded
-allow permit let enable authorize authorise help assist lead | same | possible object | possible
-cause make get prompt drive | same | same object | same
+allow permit let enable authorize authorise assist lead | same | possible object | possible
+cause make prompt drive | same | same object | same
 persuade | says | same object | same
 forbid ban prohibit bar | demanded not | demanded not object | demanded not
 prevent stop_from block_from keep_from deter | same | not object | not
 promise pledge vow swear commit agree | says planned | planned | planned
 threaten | says possible | planned | planned
-plan intend aim decide resolve opt choose prepare mean elect undertake arrange volunteer seek aspire hope offer scheme plot conspire mull contemplate | says planned | planned | planned
+plan intend aim decide resolve opt choose prepare elect undertake arrange volunteer seek aspire offer scheme plot conspire mull contemplate | says planned | planned | planned
 try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says possible | possible | possible
-manage dare bother remember get | same | same | same
+manage dare bother remember | same | same | same
 fail neglect refuse decline forget omit hesitate | not | not | not
 avoid stop cease quit halt refrain abstain desist | not | same | not
 continue begin start keep proceed go_on resume come use tend help finish complete | same | same silent | same silent
-seem appear happen prove turn_out | possible silent | possible silent | possible silent
+seem appear happen turn_out | possible silent | possible silent | possible silent
+get | same | same object | same
 have | - | demanded silent | same silent
 go | - | planned silent | -
 be | - | planned silent | -
 set due schedule slate poise | - | planned silent | -
-risk consider suggest propose discuss debate imagine | says possible | possible | possible
-agree | says | planned | same
+risk consider discuss imagine | says possible | possible | possible
+accuse | says | says object | says object
 pretend | not | not | not
-`)
+`
 
 // passiveVerbs: the same for verbs in the passive, whose subject does what a
 // subjectless clause says: “is expected to”, “was accused of”.
-var passiveVerbs = readComplements(`
+var passiveVerbs = readComplements(passiveVerbsTable)
+
+const passiveVerbsTable = `
 expect schedule set slate plan project predict forecast anticipate due tip | planned | planned silent | planned
 believe think say report understand know estimate consider rumor rumour | possible | possible silent | possible
 allege suspect accuse charge | possible | possible silent | possible
@@ -62,10 +69,12 @@ find convict | same | same silent | same
 force oblige compel order require ask urge tell call_on | demanded | demanded silent | demanded
 allow permit authorize authorise | possible | possible silent | possible
 forbid ban bar prohibit prevent | not | not silent | not
-`)
+`
 
 // complementAdjectives: the same for predicative adjectives and participles.
-var complementAdjectives = readComplements(`
+var complementAdjectives = readComplements(complementAdjectivesTable)
+
+const complementAdjectivesTable = `
 confident sure certain convinced adamant clear aware | says | planned silent | same
 hopeful optimistic | says possible | planned silent | possible
 afraid fearful worried concerned wary | says possible | possible silent | possible
@@ -80,11 +89,13 @@ set due poised scheduled bound about | planned | planned silent | planned
 possible | possible | possible silent | possible
 impossible untrue false | not | not silent | not
 necessary essential crucial vital imperative important | demanded | demanded silent | demanded
-`)
+`
 
 // prepositionVerbs: a verb, its preposition and the gerund after it:
 // “accused the West of whipping up tensions”.
-var prepositionVerbs = readComplements(`
+var prepositionVerbs = readComplements(prepositionVerbsTable)
+
+const prepositionVerbsTable = `
 accuse_of charge_with suspect_of blame_for criticize_for criticise_for condemn_for denounce_for thank_for praise_for credit_with fault_for | - | - | says object
 warn_of | - | - | says possible
 warn_against caution_against advise_against | - | - | demanded not says object
@@ -98,11 +109,13 @@ talk_into trick_into coerce_into pressure_into force_into | - | - | same object
 think_of dream_of consider_as | - | - | possible
 aim_at | - | - | planned
 object_to | - | - | possible
-`)
+`
 
 // complementNouns: nouns | “that …” | “to …” | gerund after “of”. Their clause
 // is attributed to the noun's owner, else to the noun itself.
-var complementNouns = readComplements(`
+var complementNouns = readComplements(complementNounsTable)
+
+const complementNounsTable = `
 report claim allegation statement assertion announcement declaration accusation charge insistence argument suggestion contention remark comment view opinion position conclusion finding revelation disclosure message rumor rumour news acknowledgement admission confirmation assurance testimony explanation complaint intelligence | says | planned says | says
 denial rebuttal | says not | not | says not
 refusal failure inability reluctance unwillingness | not | not | not
@@ -112,11 +125,11 @@ hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
 demand call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
-plan decision intention intent aim goal move readiness willingness determination deal pact bid preparation desire ambition mandate mission order | planned | planned | planned
+plan decision intention intent aim goal move readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 attempt effort drive campaign struggle push ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
-`)
+`
 
 // modals are auxiliaries that set a modality.
 var modals = map[string]graph.Modality{
@@ -133,11 +146,28 @@ var modifiers = map[string]graph.Modality{
 }
 
 var (
+	// additives after “not” add rather than deny: “not only … but also”.
+	additives = set(`only just merely simply`)
 	negations = set(`not n't n’t never no neither nor hardly scarcely nowhere`)
 	// negativePronouns deny the act in which they take part.
 	negativePronouns = set(`nobody none nothing neither no-one`)
 	// conditions introduce what must hold before.
 	conditions = set(`if unless provided providing lest in_case as_long_as so_long_as`)
+	// seeking verbs make their subject the one who demands what their object says.
+	seeking = set(`seek demand want request require ask_for call_for push_for`)
+	// quantities count the noun after “of”.
+	quantities = set(`ten hundred thousand million billion trillion dozen score number majority minority most some many few several all both none one two three four five each any half part rest group pair couple lot handful series host plenty member kind sort type bulk dozens tens hundreds thousands millions`)
+	// stative participles describe without telling an act: “aimed at”.
+	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
+	// idioms are verbs and nouns that together are one predicate.
+	idioms = set(`take_place take_part take_effect take_office take_shape take_note make_sense make_way give_way give_birth`)
+	// adverbial particles that belong to the verb they follow.
+	particles = set(`back away down up out off over apart forward ahead together aside`)
+
+	demonymEndings = []string{"an", "ish", "ese", "i", "nch", "utch", "zech", "reek", "ern", "hai", "wiss", "elsh"}
+
+	// concessions introduce what the outlet itself holds against what is said.
+	concessions = set(`although though even_though whereas albeit`)
 	// ahead are prepositions that put an event into the future.
 	ahead = set(`ahead_of before until till pending for`)
 
@@ -156,12 +186,12 @@ var (
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
-	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay send mount reach sign strike begin start open`)
+	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike`)
 
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
 
-	timeNouns = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
+	timeNouns = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 	// timePrepositions introduce a time when their noun is one.
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 
@@ -171,12 +201,14 @@ var (
 
 // nominalEvents: noun:verb:marks. s: both sides do it with “between” or
 // “with”; l: with a light verb the noun is the act.
-var nominalEvents = readEvents(`
+var nominalEvents = readEvents(nominalEventsTable)
+
+const nominalEventsTable = `
 call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:converse:sl discussion:discuss:sl negotiation:negotiate:sl consultation:consult:sl summit:meet:sl dialogue:talk:sl
-exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:s war:fight:s standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:s deal:agree:s pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
-invasion:invade attack:attack:l assault:attack:l strike:strike:l raid:raid:l offensive:attack:l airstrike:strike:l bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
-response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l backing:back opposition:oppose
-demand:demand:l request:request:l appeal:appeal_to:l warning:warn:l threat:threaten:l accusation:accuse:l allegation:accuse proposal:propose:l offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
-visit:visit:l trip:visit withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l inquiry:investigate:l probe:investigate:l decision:decide:l
-aid:aid assistance:assist:l help:help pressure:press sanction:sanction embargo:embargo blockade:blockade ban:ban
-`)
+exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:s war:fight:s:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:s deal:agree:s pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
+invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
+response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
+demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:accuse::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
+visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
+aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press::on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
+`

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -74,13 +73,8 @@ func (w *walker) namesBefore(n int) []int {
 
 // patient returns the noun to which the act is done.
 func (w *walker) patient(n int, ev event, owner int) int {
-	agentOf := strings.HasSuffix(ev.verb, " to")
 	for _, k := range w.children(n, "nmod") {
-		marker := w.marker(k)
-		if k == owner || w.isTime(k) || marker == "of" && agentOf {
-			continue
-		}
-		if slices.Contains([]string{"of", "on", "against", "to", "with", "into", "for", "at"}, marker) {
+		if k != owner && !w.isTime(k) && slices.Contains(ev.patients, w.marker(k)) {
 			return k
 		}
 	}
@@ -120,12 +114,19 @@ func (w *walker) eventMood(n int, c context) graph.Modality {
 // light reads a light verb with an event noun as the act of the noun: “gave a
 // written response to”, “held talks with”.
 func (f *frame) light(w *walker) {
-	if !lightVerbs[f.base] || f.passive || len(f.objects) != 1 {
+	if f.passive || len(f.objects) != 1 || f.objects[0] < f.verb {
 		return
 	}
 	n := f.objects[0]
+	if phrase := f.base + " " + w.lower(n); idioms[phrase] && !w.has(n, "det", "nmod:poss", "amod") {
+		f.lemma, f.last, f.objects = phrase, n, nil
+		return
+	}
+	if !lightVerbs[f.base] {
+		return
+	}
 	ev, ok := nominalEvents[w.lemma(n)]
-	if !ok || !ev.light || n < f.verb || w.upos(n) != "NOUN" {
+	if !ok || !ev.light || w.upos(n) != "NOUN" {
 		return
 	}
 	partners := w.partners(f, n, ev)

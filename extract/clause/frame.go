@@ -53,6 +53,7 @@ func (w *walker) frame(v int, c context) frame {
 	if len(f.objects) == 0 && !f.passive && f.clausal == None {
 		f.objects = w.sharedObject(v)
 	}
+	f.addressees(w)
 	f.agents(w)
 	f.light(w)
 	f.lift(w)
@@ -143,7 +144,7 @@ func (w *walker) relativeClause(k int) bool {
 		if w.rel(h) == "acl:relcl" {
 			return true
 		}
-		if w.upos(h) == "VERB" && w.rel(h) != "xcomp" && w.rel(h) != "conj" {
+		if w.upos(h) == "VERB" && w.rel(h) != "xcomp" && w.rel(h) != "ccomp" && w.rel(h) != "conj" {
 			return false
 		}
 	}
@@ -165,17 +166,27 @@ func (w *walker) inherit(f *frame, c context) {
 // sharedObject finds the object of a verb whose coordinated verb has it:
 // “rejected and later ridiculed the demands”.
 func (w *walker) sharedObject(v int) []int {
-	if w.has(v, "obl", "ccomp", "xcomp", "obj") {
-		return nil
+	for _, k := range w.kids(v) {
+		if k > v && w.rel(k) != "conj" && w.rel(k) != "cc" && w.rel(k) != "punct" && w.rel(k) != "compound:prt" {
+			return nil
+		}
 	}
 	for _, k := range w.children(v, "conj") {
-		if w.upos(k) == "VERB" && !w.has(k, "nsubj", "nsubj:pass") {
+		if w.upos(k) == "VERB" && !w.has(k, "nsubj", "nsubj:pass", "xcomp", "ccomp") {
 			if o := w.child(k, "obj"); o != None {
 				return w.participants(o)
 			}
 		}
 	}
 	return nil
+}
+
+// addressees makes the recipient the object where the verb has a clause that
+// the object is to fulfil: “urged Moscow to withdraw”.
+func (f *frame) addressees(w *walker) {
+	if len(f.objects) == 0 && len(f.recipients) > 0 && f.clausal != None && w.effectOf(*f, f.clausal).object {
+		f.objects, f.recipients = f.recipients, nil
+	}
 }
 
 // agents makes the “by” phrase of a passive its subject.

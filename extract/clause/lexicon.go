@@ -72,26 +72,43 @@ func set(words string) map[string]bool {
 // An event is a noun that stands for an act.
 type event struct {
 	verb      string
-	symmetric bool // with “between A and B” or “with B” both do it
-	light     bool // with a light verb it is the act: “held talks”
+	symmetric bool     // with “between A and B” or “with B” both do it
+	light     bool     // with a light verb it is the act: “held talks”
+	patients  []string // prepositions of the one to whom it is done
 }
 
-// readEvents reads rows: noun verb marks, where s is symmetric and l light.
+// readEvents reads entries noun:verb:marks:prepositions, where s is symmetric
+// and l light. Without prepositions the one to whom it is done stands after
+// “with” where the act is symmetric, after the verb's own preposition where it
+// has one, else after “of”.
 func readEvents(table string) map[string]event {
 	rows := make(map[string]event)
 	for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
 		for _, entry := range strings.Fields(line) {
 			cell := strings.Split(entry, ":")
-			marks := ""
-			if len(cell) > 2 {
-				marks = cell[2]
-			}
-			rows[strings.ReplaceAll(cell[0], "_", " ")] = event{
+			cell = append(cell, "", "")
+			e := event{
 				verb:      strings.ReplaceAll(cell[1], "_", " "),
-				symmetric: strings.Contains(marks, "s"),
-				light:     strings.Contains(marks, "l"),
+				symmetric: strings.Contains(cell[2], "s"),
+				light:     strings.Contains(cell[2], "l"),
 			}
+			e.patients = patientsOf(e, cell[3])
+			rows[strings.ReplaceAll(cell[0], "_", " ")] = e
 		}
 	}
 	return rows
+}
+
+func patientsOf(e event, listed string) []string {
+	_, preposition, _ := strings.Cut(e.verb, " ")
+	switch {
+	case listed != "":
+		return strings.Split(listed, "+")
+	case e.symmetric:
+		return []string{"with"}
+	case preposition == "to" || preposition == "about" || preposition == "with":
+		return []string{preposition}
+	default:
+		return []string{"of"}
+	}
 }

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -27,44 +28,56 @@ func (w *walker) noun(n int, f frame, c context) {
 func (w *walker) nounChild(n, k int, f frame, c context) {
 	switch w.rel(k) {
 	case "acl:relcl":
+		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && w.has(k, "nsubj", "nsubj:pass") {
+			w.adnominal(n, k, f, c)
+			return
+		}
 		w.relative(n, k, c)
 	case "acl", "ccomp", "xcomp":
 		w.adnominal(n, k, f, c)
 	case "amod", "compound":
 		w.hyphenated(n, k, c)
 	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "appos", "dep", "list", "orphan":
-		w.noun(k, frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}, c)
+		w.noun(k, bystander(f), c)
 	case "parataxis":
 		if !w.isTag(k) {
 			w.clause(k, c.fresh())
 		}
+	default:
+		w.beyond(k, f, c)
 	}
+}
+
+// bystander returns the frame as it is for a noun that is no participant of it.
+func bystander(f frame) frame {
+	return frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}
 }
 
 // relative walks a relative clause of n, its gap filled with n.
 func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
+	inner.denied = w.negatedNoun(n)
 	switch gap := w.gap(k); gap {
 	case "nsubj", "nsubj:pass":
-		inner.subjects = w.antecedents(n)
+		inner.subjects = []int{n}
 	case "obj":
-		inner.objects = w.antecedents(n)
+		inner.objects = []int{n}
 	case "":
 		if !w.has(k, "nsubj", "nsubj:pass", "expl") {
-			inner.subjects = w.antecedents(n)
+			inner.subjects = []int{n}
 		} else if !w.has(k, "obj", "ccomp", "xcomp", "obl") {
-			inner.objects = w.antecedents(n)
+			inner.objects = []int{n}
 		}
 	}
 	w.clause(k, inner)
 }
 
-// antecedents returns the nouns that a relative clause at n is about.
-func (w *walker) antecedents(n int) []int { return []int{n} }
-
 // gap returns the relation of the relative pronoun in the clause of k, or "".
 func (w *walker) gap(k int) string {
 	for _, r := range w.kids(k) {
+		if w.xpos(r) == "WRB" {
+			return "advmod" // “the session where”
+		}
 		if w.isRelative(r) && w.rel(r) != "mark" {
 			return w.rel(r)
 		}
@@ -100,7 +113,10 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.content(n, k, row.gerund, owner, f, c)
 	default:
 		inner := c.fresh()
-		inner.modality = c.modality
+		inner.denied = w.negatedNoun(n)
+		if w.isGerund(k) {
+			inner.modality = c.modality
+		}
 		inner.subjects = []int{n}
 		if w.isGerund(k) && slices.Contains(f.objects, n) && w.belongsToVerb(n, k, f) {
 			inner.subjects = f.subjects
@@ -124,16 +140,26 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 // plan, a fear. Who owns the noun says or does it; where somebody denies the
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
-	subjects := f.subjects
-	if owner != None {
+	var subjects []int
+	held := slices.Contains(f.objects, n)
+	if owner == None && held && seeking[f.base] && len(f.subjects) > 0 {
+		owner = f.subjects[0]
+	}
+	switch {
+	case owner != None:
 		subjects = w.participants(owner)
+	case held || w.marker(n) == "in":
+		subjects = f.subjects
 	}
 	saying := w.nominalSaying(n, k, owner, c)
 	inner := c
 	denier := complementVerbs[f.base].finite
-	denied := slices.Contains(f.objects, n) && denier.denies && len(f.subjects) > 0
-	if denied || !slices.Contains(f.objects, n) {
+	denied := held && denier.denies && len(f.subjects) > 0
+	if denied || !held {
 		inner.denied = false
+	}
+	if held && denier.speaks && !denier.denies && len(f.subjects) > 0 {
+		inner = inner.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)})
 	}
 	if e.speaks {
 		speaker := w.phrase(n)
@@ -149,7 +175,7 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	w.link(saying, w.clause(k, inner))
 	if denied {
-		account := context{speakers: c.speakers, modality: c.modality}
+		account := context{speakers: c.speakers, modality: c.modality, again: true}
 		account = account.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)}).under(e)
 		account.denied = !account.denied
 		account.subjects = inner.subjects
@@ -200,16 +226,26 @@ func (w *walker) owner(n int) int {
 		}
 	}
 	for _, k := range w.children(n, "compound", "amod", "nmod:desc") {
-		if w.isName(k) || w.xpos(k) == "JJ" && isCapital(w.Tokens[k].Form) {
+		if w.isName(k) || w.isDemonym(k) {
 			return k
 		}
 	}
 	for _, k := range w.children(n, "nmod") {
-		if m := w.marker(k); (m == "of" || m == "from") && w.isName(k) {
+		if w.marker(k) == "of" && w.isName(k) {
 			return k
 		}
 	}
 	return None
+}
+
+// isDemonym reports whether the adjective names a people or region, by its
+// capital and ending: “Russian”, “British”, “Western”.
+func (w *walker) isDemonym(i int) bool {
+	form := w.Tokens[i].Form
+	if w.upos(i) != "ADJ" || !isCapital(form) {
+		return false
+	}
+	return slices.ContainsFunc(demonymEndings, func(end string) bool { return strings.HasSuffix(form, end) })
 }
 
 func isCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }

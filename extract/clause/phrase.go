@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
 )
 
 // longest is the number of words after which an of-phrase is left out of a
@@ -32,12 +34,46 @@ func (t *tree) phrase(head int) Phrase {
 		}
 	}
 	if n := t.names[head]; n != None {
-		name := t.Names[n]
-		if name.First >= 0 && name.Last < len(t.Tokens) {
-			first, last = min(first, name.First), max(last, name.Last)
+		first, last = min(first, t.Names[n].First), max(last, t.Names[n].Last)
+	}
+	if n := t.titled(head); n != None {
+		last = max(last, t.Names[n].Last)
+	}
+	return t.trim(Phrase{Sentence: t.index, Head: t.core(head), First: first, Last: last})
+}
+
+// titled returns the name that follows a title without a comma: “Ambassador to
+// the UN Linda Ashe”.
+func (t *tree) titled(head int) int {
+	for _, k := range t.children(head, "flat", "appos", "nmod:desc", "nmod") {
+		if n := t.names[k]; n != None && k > head && t.Names[n].Type == syntax.PersonName && t.marker(k) == "" && !t.commaBetween(head, k) {
+			return n
 		}
 	}
-	return t.trim(Phrase{Sentence: t.index, Head: head, First: first, Last: last})
+	return None
+}
+
+func (t *tree) commaBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if t.Tokens[i].Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// core returns the noun that a quantity counts, which is what the phrase is
+// about: troops in “tens of thousands of troops”.
+func (t *tree) core(head int) int {
+	if !quantities[t.lemma(head)] && t.upos(head) != "NUM" && t.upos(head) != "DET" {
+		return head
+	}
+	for _, k := range t.children(head, "nmod") {
+		if t.marker(k) == "of" {
+			return t.core(k)
+		}
+	}
+	return head
 }
 
 // inPhrase says whether the child k of a noun belongs to its minimal phrase.
@@ -81,7 +117,7 @@ func (t *tree) collect(i int, keep map[int]bool) {
 // possessive marker of a possessor, and leading coordinators.
 func (t *tree) trim(p Phrase) Phrase {
 	edge := func(i int) bool {
-		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj"
+		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj" || t.upos(i) == "CCONJ"
 	}
 	for p.First < p.Head && edge(p.First) {
 		p.First++
@@ -98,19 +134,30 @@ func (t *tree) trim(p Phrase) Phrase {
 func (t *tree) clausePhrase(i, outer int) Phrase {
 	first, last := t.extent(i)
 	if outer != None && first <= outer && outer <= last {
-		if f, l := t.extent(outer); f > i {
-			last = f - 1
-		} else if l < i {
-			first = l + 1
+		if tagFirst, tagLast := t.tagExtent(outer); i < tagFirst {
+			last = tagFirst - 1
+		} else if tagLast < i {
+			first = tagLast + 1
 		}
 	}
-	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc") {
+	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc" || t.rel(first) == "mark" && t.lower(first) == "that") {
 		first++
 	}
 	for last > i && t.upos(last) == "PUNCT" {
 		last--
 	}
 	return Phrase{Sentence: t.index, Head: i, First: first, Last: last}
+}
+
+// tagExtent returns the tokens of a verb of saying with its subject and
+// auxiliaries.
+func (t *tree) tagExtent(v int) (first, last int) {
+	first, last = v, v
+	for _, k := range t.children(v, "nsubj", "aux", "iobj") {
+		f, l := t.extent(k)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
 }
 
 // predicate returns the words and lemma of the verb at v.
@@ -121,6 +168,10 @@ func (t *tree) predicate(v int) Predicate {
 		if k == p.Last+1 {
 			p.Last = k
 		}
+	}
+	if next := v + 1; p.Last == v && next < len(t.Tokens) && particles[t.lower(next)] && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
+		p.Lemma += " " + t.lower(next)
+		p.Last = next
 	}
 	return p
 }

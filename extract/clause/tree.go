@@ -29,8 +29,8 @@ func newTree(s *syntax.Sentence, index int) *tree {
 	return t
 }
 
-func (t *tree) root() int         { return t.deps.Root() }
-func (t *tree) kids(i int) []int  { return t.deps.Children(i) }
+func (t *tree) root() int        { return t.deps.Root() }
+func (t *tree) kids(i int) []int { return t.deps.Children(i) }
 
 func (t *tree) rel(i int) string   { return t.Tokens[i].Rel }
 func (t *tree) upos(i int) string  { return t.Tokens[i].UPOS }
@@ -68,6 +68,9 @@ func (t *tree) marker(i int) string {
 		return ""
 	}
 	words := []string{t.lower(k)}
+	if k > 0 && t.lower(k) == "of" && t.lower(k-1) == "ahead" {
+		words[0] = "ahead of"
+	}
 	for _, f := range t.children(k, "fixed") {
 		words = append(words, t.lower(f))
 	}
@@ -78,7 +81,7 @@ func (t *tree) marker(i int) string {
 func (t *tree) conjuncts(i int) []int {
 	all := []int{i}
 	for _, k := range t.children(i, "conj") {
-		if !t.isPredicate(k) || t.upos(k) != "VERB" {
+		if t.upos(k) != "VERB" {
 			all = append(all, t.conjuncts(k)...)
 		}
 	}
@@ -94,7 +97,11 @@ func (t *tree) isPredicate(i int) bool {
 // extent returns the first and last token of the subtree of i.
 func (t *tree) extent(i int) (first, last int) { return t.deps.Subtree(i) }
 
-func (t *tree) isGerund(i int) bool     { return t.xpos(i) == "VBG" }
+// isGerund reports whether i is a verb in -ing; the two tags may disagree.
+func (t *tree) isGerund(i int) bool {
+	return t.xpos(i) == "VBG" || t.upos(i) == "VERB" && strings.HasSuffix(t.lower(i), "ing") && t.xpos(i) == "NN"
+}
+
 func (t *tree) isParticiple(i int) bool { return t.xpos(i) == "VBN" || t.xpos(i) == "VBD" }
 func (t *tree) isFinite(i int) bool {
 	if t.has(i, "nsubj", "nsubj:pass", "expl") && t.marker(i) != "to" && !t.isInfinitive(i) {

@@ -75,11 +75,15 @@ func (w *walker) negated(v int) bool {
 	for _, k := range w.kids(v) {
 		switch w.rel(k) {
 		case "advmod", "cc:preconj", "det":
-			if negations[w.lower(k)] && !w.has(k, "advmod") {
+			if w.isNegation(k) {
 				odd = !odd
 			}
-		case "nsubj", "nsubj:pass", "obj", "iobj", "obl":
+		case "nsubj", "nsubj:pass", "obj", "iobj":
 			if w.negatedNoun(k) {
+				odd = !odd
+			}
+		case "obl", "obl:unmarked":
+			if d := w.child(k, "det"); d != None && w.lower(d) == "no" {
 				odd = !odd
 			}
 		case "mark":
@@ -88,10 +92,12 @@ func (w *walker) negated(v int) bool {
 			}
 		}
 	}
-	if cc := w.child(v, "cc"); cc != None && w.lower(cc) == "nor" && !w.has(v, "nsubj") {
-		return odd
-	}
 	return odd
+}
+
+// isNegation reports whether the word denies: “not”, but not “not only”.
+func (w *walker) isNegation(k int) bool {
+	return negations[w.lower(k)] && !w.has(k, "advmod") && (k+1 >= len(w.Tokens) || !additives[w.lower(k+1)])
 }
 
 func (w *walker) negatedNoun(n int) bool {
@@ -99,7 +105,7 @@ func (w *walker) negatedNoun(n int) bool {
 		return true
 	}
 	for _, d := range w.children(n, "det", "cc:preconj", "advmod") {
-		if l := w.lower(d); l == "no" || l == "neither" || l == "not" {
+		if l := w.lower(d); l == "no" || l == "neither" || l == "not" && w.isNegation(d) {
 			return true
 		}
 	}
@@ -110,6 +116,9 @@ func (w *walker) negatedNoun(n int) bool {
 // the clause of v.
 func (w *walker) mood(v int, c context) graph.Modality {
 	for _, k := range w.children(v, "aux") {
+		if w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v) {
+			return graph.Asserted // “we can confirm that”: they do
+		}
 		if m, ok := modals[w.lower(k)]; ok {
 			return m
 		}
@@ -138,13 +147,17 @@ func (w *walker) below(f frame, c context, first int) {
 		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
 			w.complement(f, k, c, first)
 		case "advcl", "advcl:relcl":
-			w.adverbial(f, k, c, first)
+			if !c.again || w.isGoverned(f, k) {
+				w.adverbial(f, k, c, first)
+			}
 		case "parataxis":
 			if !w.isTag(k) {
 				w.clause(k, context{speakers: c.speakers, modality: c.modality})
 			}
 		case "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "dislocated", "vocative", "list", "dep":
-			w.noun(k, f, c)
+			if !c.again {
+				w.noun(k, f, c)
+			}
 		case "acl", "acl:relcl", "appos", "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "compound", "amod":
 			// The clause of a nominal predicate: what hangs on the noun.
 			w.nounChild(f.verb, k, f, c)
@@ -152,6 +165,21 @@ func (w *walker) below(f frame, c context, first int) {
 			if !w.isPredicate(k) {
 				w.noun(k, f, c)
 			}
+		default:
+			w.beyond(k, f, c)
+		}
+	}
+}
+
+// beyond walks what hangs on an adverb or another small word: “ahead of the
+// talks”, “how NATO rejected it”.
+func (w *walker) beyond(k int, f frame, c context) {
+	for _, x := range w.kids(k) {
+		switch w.rel(x) {
+		case "obl", "nmod", "obj":
+			w.noun(x, bystander(f), c)
+		case "advcl", "advcl:relcl", "acl", "acl:relcl", "ccomp", "csubj":
+			w.clause(x, c.fresh())
 		}
 	}
 }
@@ -171,6 +199,9 @@ func (w *walker) effectOf(f frame, k int) effect {
 	}
 	if !ok {
 		row = complementVerbs[f.lemma]
+	}
+	if governed, ok := prepositionVerbs[f.base+" "+w.marker(k)]; ok && w.isGerund(k) {
+		row = governed
 	}
 	e := row.finite
 	switch {
@@ -246,11 +277,36 @@ func (w *walker) controller(f frame, e effect) []int {
 	return f.subjects
 }
 
+// isGoverned reports whether the adverbial clause at k belongs to the verb of f
+// as an argument: “accused the West of plotting”, “wanted peace to hold”.
+func (w *walker) isGoverned(f frame, k int) bool {
+	if w.isGerund(k) {
+		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
+		return ok
+	}
+	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.base].infinitive.object
+}
+
+// reported reports whether the innermost speaker stands in this sentence.
+func (w *walker) reported(c context) bool {
+	n := len(c.speakers)
+	return n > 0 && c.speakers[n-1].Phrase.Sentence == w.index && c.speakers[n-1].Verb != "deny"
+}
+
+// before returns the speakers who speak from earlier sentences.
+func (w *walker) before(speakers []Speaker) []Speaker {
+	n := 0
+	for n < len(speakers) && speakers[n].Phrase.Sentence != w.index {
+		n++
+	}
+	return speakers[:n:n]
+}
+
 // adverbial walks an adverbial clause of f.
 func (w *walker) adverbial(f frame, k int, c context, first int) {
 	marker := w.marker(k)
-	if row, ok := prepositionVerbs[f.base+" "+marker]; ok && w.isGerund(k) {
-		e := row.gerund
+	if w.isGoverned(f, k) {
+		e := w.effectOf(f, k)
 		if f.passive && !f.active() {
 			e.speaks = false
 			e.modality = combine(graph.Possible, e.modality)
@@ -271,6 +327,12 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 		inner.subjects = f.objects
 		w.link(first, w.clause(k, inner))
 		return
+	case w.isGerund(k) && complementVerbs[w.lemma(k)].finite.speaks && w.reported(c):
+		// “said that the army grew, adding that …”: the speaker adds.
+		last := len(c.speakers) - 1
+		inner = context{speakers: c.speakers[:last:last], modality: graph.Asserted, subjects: []int{c.speakers[last].Phrase.Head}}
+	case concessions[marker] && w.isFinite(k):
+		inner.speakers = w.before(c.speakers)
 	case conditions[marker]:
 		inner.modality = graph.Conditional
 	case marker == "whether":

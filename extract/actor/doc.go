@@ -1,0 +1,21 @@
+// Package actor finds whom the words of a document mean: it gathers names,
+// countries, titles, pronouns and possessors into the entities of one document,
+// and says for each participant of a proposition which entity it is.
+//
+// [New] reads the sentences of a document once; [Document.Refer] then resolves
+// a [clause.Phrase] to an entity, or to a thing with its owner, and
+// [Document.Entities] lists what was found:
+//
+//	d := actor.New(&document, sentences)
+//	ref := d.Refer(proposition.Subject, proposition.Speakers)
+//
+// Names with the same spelling are one entity; a surname alone is the person
+// whose full name the document gives; “U.S.”, “American” and, where it acts,
+// “Washington” are the United States. Pronouns go to the nearest fitting
+// subject. What the text does not settle stays open: a pronoun without
+// antecedent has neither entity nor thing.
+//
+// Countries, organizations, given names and titles come from the tables in
+// this folder, each with its source in the .license file beside it. The text
+// decides over the tables: a place after “in” is a place.
+package actor

@@ -1,0 +1,109 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
+)
+
+// A Document holds the sentences of one document and the entities that they
+// name. It is not safe for concurrent use.
+type Document struct {
+	doc       *graph.Document
+	sentences []syntax.Sentence
+	trees     []*syntax.Tree
+	tables    *knowledge
+	mentions  [][]int // for each sentence and token the index into found, or none
+	found     []mention
+	entities  []entity
+	byKey     map[string]int
+	things    map[string]clausePhrase // last owner of a definite thing, by lemma
+}
+
+// A clausePhrase is where a noun stands.
+type clausePhrase struct{ sentence, head int }
+
+const none = -1
+
+// A mention is a name in the text: tokens first to last of a sentence.
+type mention struct {
+	sentence, first, last int
+	entity                int
+	adjective             bool // “Russian”: names a country without being it
+	place                 bool
+	subject               bool
+}
+
+// An entity is what the document calls one actor.
+type entity struct {
+	id      string // by its first mention
+	key     string
+	name    string
+	kind    graph.ActorType
+	country string
+	role    string
+	gender  byte // 'm', 'f' or 0
+	listed  []graph.Mention
+}
+
+// New finds the names in the sentences of a document and groups them into
+// entities, in time linear in the text.
+func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
+	d := &Document{
+		doc: doc, sentences: sentences, tables: tables(),
+		mentions: make([][]int, len(sentences)), trees: make([]*syntax.Tree, len(sentences)),
+		byKey: make(map[string]int), things: make(map[string]clausePhrase),
+	}
+	for i := range sentences {
+		d.trees[i] = sentences[i].Tree()
+		d.mentions[i] = make([]int, len(sentences[i].Tokens))
+		for t := range d.mentions[i] {
+			d.mentions[i][t] = none
+		}
+		d.readNames(i)
+		d.readKnown(i)
+	}
+	d.identify()
+	return d
+}
+
+// Entities returns the entities that the document mentions, sorted by id, each
+// with its mentions in the order of the text.
+func (d *Document) Entities() []graph.Entity {
+	var out []graph.Entity
+	for _, e := range d.entities {
+		if len(e.listed) == 0 {
+			continue
+		}
+		mentions := sortMentions(e.listed)
+		out = append(out, graph.Entity{
+			ID: e.id, Document: d.doc.ID, Name: e.name, Type: e.kind,
+			Country: e.country, Role: e.role, Mentions: mentions,
+		})
+	}
+	slices.SortFunc(out, func(a, b graph.Entity) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+func sortMentions(listed []graph.Mention) []graph.Mention {
+	sorted := slices.Clone(listed)
+	slices.SortStableFunc(sorted, func(a, b graph.Mention) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, a.Span.End-b.Span.End)
+	})
+	return slices.CompactFunc(sorted, func(a, b graph.Mention) bool { return a.Span == b.Span })
+}
+
+// span returns the bytes of the tokens first to last.
+func (d *Document) span(sentence, first, last int) graph.Span {
+	tokens := d.sentences[sentence].Tokens
+	return graph.Span{Start: tokens[first].Start, End: tokens[last].End}
+}
+
+func (d *Document) text(sentence, first, last int) string {
+	return d.span(sentence, first, last).Text(d.doc)
+}
+
+func (d *Document) token(sentence, i int) *syntax.Token { return &d.sentences[sentence].Tokens[i] }

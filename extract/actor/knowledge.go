@@ -1,0 +1,107 @@
+package actor
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+//go:embed countries.tsv
+var countriesTable string
+
+//go:embed organizations.tsv
+var organizationsTable string
+
+//go:embed givennames.tsv
+var givenNamesTable string
+
+//go:embed titles.tsv
+var titlesTable string
+
+// A known name is what the tables say of a form.
+type known struct {
+	name    string
+	kind    graph.ActorType
+	country string
+	capital bool // a city that stands for its government
+}
+
+// A knowledge holds the tables, by form as printed.
+type knowledge struct {
+	names      map[string]known
+	adjectives map[string]known // “Russian”
+	female     map[string]bool
+	male       map[string]bool
+	titles     map[string]string // title to kind: office, honorific, rank, body, group
+	longest    int               // words in the longest name or adjective
+}
+
+var tables = sync.OnceValue(func() *knowledge {
+	k := &knowledge{
+		names: make(map[string]known), adjectives: make(map[string]known),
+		female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
+	}
+	eachRow(organizationsTable, k.organization)
+	eachRow(countriesTable, k.country)
+	eachRow(givenNamesTable, func(cell []string) {
+		if cell[1] == "f" {
+			k.female[cell[0]] = true
+		} else {
+			k.male[cell[0]] = true
+		}
+	})
+	eachRow(titlesTable, func(cell []string) { k.titles[cell[0]] = cell[1] })
+	return k
+})
+
+// eachRow calls f with the cells of each line after the header.
+func eachRow(table string, f func(cell []string)) {
+	for _, line := range strings.Split(strings.TrimRight(table, "\n"), "\n")[1:] {
+		f(strings.Split(line, "\t"))
+	}
+}
+
+// country reads code, name, aliases, adjectives, people, capitals, seats.
+func (k *knowledge) country(cell []string) {
+	state := known{name: cell[1], kind: graph.State, country: cell[0]}
+	k.add(k.names, cell[1], state)
+	for _, form := range values(cell[2]) {
+		k.add(k.names, form, state)
+	}
+	for _, form := range values(cell[3]) {
+		k.add(k.adjectives, form, state)
+	}
+	for _, form := range values(cell[5]) {
+		k.add(k.names, form, known{name: cell[1], kind: graph.State, country: cell[0], capital: true})
+	}
+	for _, form := range values(cell[6]) {
+		k.add(k.names, form, known{name: form, kind: graph.Organization, country: cell[0]})
+	}
+}
+
+// organization reads name, aliases, type, country.
+func (k *knowledge) organization(cell []string) {
+	body := known{name: cell[0], kind: graph.ActorType(cell[2]), country: cell[3]}
+	k.add(k.names, cell[0], body)
+	for _, form := range values(cell[1]) {
+		k.add(k.names, form, body)
+	}
+}
+
+// add enters a form unless an earlier row has it, so that countries do not
+// overrule bodies of the same name.
+func (k *knowledge) add(table map[string]known, form string, what known) {
+	if _, taken := table[form]; !taken && form != "" {
+		table[form] = what
+	}
+	k.longest = max(k.longest, strings.Count(form, " ")+1)
+}
+
+func values(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "|")
+}

@@ -1,0 +1,296 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
+)
+
+// readNames takes the names that the model found in sentence s.
+func (d *Document) readNames(s int) {
+	for _, n := range d.sentences[s].Names {
+		first, last := d.trimName(s, n.First, n.Last)
+		if first > last {
+			continue
+		}
+		d.mark(mention{sentence: s, first: first, last: last, entity: d.nameEntity(s, first, last, n.Type)})
+	}
+}
+
+// trimName drops articles, titles and the possessive marker from a name.
+func (d *Document) trimName(s, first, last int) (int, int) {
+	for first < last && (d.token(s, first).UPOS == "DET" || d.isHonorific(s, first)) {
+		first++
+	}
+	for last > first && (d.token(s, last).XPOS == "POS" || d.token(s, last).UPOS == "PUNCT") {
+		last--
+	}
+	return first, last
+}
+
+func (d *Document) isHonorific(s, i int) bool {
+	kind := d.tables.titles[strings.ToLower(d.token(s, i).Form)]
+	return kind == "honorific" || kind == "rank"
+}
+
+// readKnown finds countries, their adjectives and well-known bodies that the
+// model did not name, by the longest form of the tables.
+func (d *Document) readKnown(s int) {
+	tokens := d.sentences[s].Tokens
+	for first := 0; first < len(tokens); first++ {
+		if d.mentions[s][first] != none || !isUpper(tokens[first].Form) {
+			continue
+		}
+		for last := min(first+d.tables.longest, len(tokens)) - 1; last >= first; last-- {
+			form := d.text(s, first, last)
+			if what, ok := d.tables.adjectives[form]; ok && tokens[last].UPOS != "PROPN" {
+				d.mark(mention{sentence: s, first: first, last: last, adjective: true, entity: d.knownEntity(what)})
+			} else if what, ok := d.tables.names[form]; ok && tokens[last].UPOS == "PROPN" {
+				d.mark(mention{sentence: s, first: first, last: last, entity: d.knownEntity(what)})
+			} else if what, ok := d.tables.adjectives[form]; ok {
+				d.mark(mention{sentence: s, first: first, last: last, adjective: true, entity: d.knownEntity(what)})
+			} else {
+				continue
+			}
+			first = last
+			break
+		}
+	}
+}
+
+func isUpper(s string) bool { return s != "" && s != strings.ToLower(s) }
+
+// mark records a mention for its tokens, and how the sentence uses it.
+func (d *Document) mark(m mention) {
+	head := d.head(m)
+	m.place = !m.adjective && d.isLocative(m.sentence, head)
+	m.subject = strings.HasPrefix(d.token(m.sentence, head).Rel, "nsubj")
+	if m.place && d.entities[m.entity].key != "" && d.isCapital(m) {
+		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
+	}
+	for i := m.first; i <= m.last; i++ {
+		d.mentions[m.sentence][i] = len(d.found)
+	}
+	d.found = append(d.found, m)
+}
+
+func (d *Document) isCapital(m mention) bool {
+	return d.tables.names[d.text(m.sentence, m.first, m.last)].capital
+}
+
+// head returns the token of the mention whose head lies outside it.
+func (d *Document) head(m mention) int {
+	for i := m.first; i <= m.last; i++ {
+		if h := d.token(m.sentence, i).Head; h < m.first || h > m.last {
+			return i
+		}
+	}
+	return m.first
+}
+
+var locatives = []string{"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within"}
+
+// isLocative reports whether a name stands after a preposition of place.
+func (d *Document) isLocative(s, head int) bool {
+	for _, k := range d.trees[s].Children(head) {
+		if t := d.token(s, k); t.Rel == "case" && slices.Contains(locatives, strings.ToLower(t.Form)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEntity returns the entity of a name that the model found.
+func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
+	form := d.text(s, first, last)
+	if what, ok := d.lookUp(form); ok && kind != syntax.PersonName {
+		return d.knownEntity(what)
+	}
+	if what, ok := d.tables.adjectives[form]; ok && kind == syntax.PlaceName {
+		return d.knownEntity(what)
+	}
+	switch kind {
+	case syntax.PersonName:
+		return d.entityFor("person:"+graph.Slug(form), form, graph.Person, "")
+	case syntax.PlaceName:
+		return d.entityFor("place:"+graph.Slug(form), form, graph.Place, "")
+	default:
+		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, d.countryIn(s, first, last))
+	}
+}
+
+func (d *Document) lookUp(form string) (known, bool) {
+	if what, ok := d.tables.names[form]; ok {
+		return what, true
+	}
+	what, ok := d.tables.names[strings.ReplaceAll(form, "’", "'")]
+	return what, ok
+}
+
+// countryIn returns the country whose name or adjective stands in a name.
+func (d *Document) countryIn(s, first, last int) string {
+	for i := first; i <= last; i++ {
+		form := d.token(s, i).Form
+		if what, ok := d.tables.adjectives[form]; ok {
+			return what.country
+		}
+		if what, ok := d.tables.names[form]; ok && what.kind == graph.State && !what.capital {
+			return what.country
+		}
+	}
+	return ""
+}
+
+func (d *Document) knownEntity(what known) int {
+	return d.entityFor(string(what.kind)+":"+graph.Slug(what.name), what.name, what.kind, what.country)
+}
+
+// entityFor returns the entity with the key, made on first use.
+func (d *Document) entityFor(key, name string, kind graph.ActorType, country string) int {
+	if i, ok := d.byKey[key]; ok {
+		return i
+	}
+	d.byKey[key] = len(d.entities)
+	d.entities = append(d.entities, entity{key: key, name: name, kind: kind, country: country})
+	return len(d.entities) - 1
+}
+
+// identify joins the entities that the document shows to be one, and learns
+// roles, countries and genders from the words around names.
+func (d *Document) identify() {
+	for i := range d.found {
+		d.joinSurname(&d.found[i])
+		d.joinAcronym(&d.found[i])
+	}
+	d.sortFound()
+	for i := range d.found {
+		d.describe(&d.found[i])
+	}
+}
+
+// sortFound puts the mentions in the order of the text.
+func (d *Document) sortFound() {
+	slices.SortFunc(d.found, func(a, b mention) int {
+		return cmp.Or(a.sentence-b.sentence, a.first-b.first)
+	})
+	for i, m := range d.found {
+		for t := m.first; t <= m.last; t++ {
+			d.mentions[m.sentence][t] = i
+		}
+	}
+}
+
+// joinSurname gives a person named by one word to the one person of the
+// document whose longer name ends in it.
+func (d *Document) joinSurname(m *mention) {
+	e := d.entities[m.entity]
+	if e.kind != graph.Person || strings.Contains(e.name, " ") && len(strings.Fields(e.name)) > 2 {
+		return
+	}
+	if i, ok := d.longerPerson(e.name, m.entity); ok {
+		m.entity = i
+	}
+}
+
+// longerPerson returns the only other person whose name ends in the words.
+func (d *Document) longerPerson(name string, self int) (int, bool) {
+	ending := "-" + graph.Slug(name)
+	match, count := none, 0
+	for i, e := range d.entities {
+		if i != self && e.kind == graph.Person && strings.HasSuffix(graph.Slug(e.name), ending) {
+			match = i
+			count++
+		}
+	}
+	return match, count == 1
+}
+
+// joinAcronym joins “Organization for … (OSCE)” with its acronym.
+func (d *Document) joinAcronym(m *mention) {
+	tokens := d.sentences[m.sentence].Tokens
+	if m.last+3 >= len(tokens) || tokens[m.last+1].Form != "(" || tokens[m.last+3].Form != ")" {
+		return
+	}
+	next := d.mentions[m.sentence][m.last+2]
+	if next == none || !isAcronym(tokens[m.last+2].Form, d.entities[m.entity].name) {
+		return
+	}
+	short := d.found[next].entity
+	for i := range d.found {
+		if d.found[i].entity == short {
+			d.found[i].entity = m.entity
+		}
+	}
+}
+
+// isAcronym reports whether short is made of initials of the name's words.
+func isAcronym(short, name string) bool {
+	letters := strings.ReplaceAll(short, ".", "")
+	if len(letters) < 2 || letters != strings.ToUpper(letters) {
+		return false
+	}
+	i := 0
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if i < len(letters) && strings.HasPrefix(strings.ToUpper(word), letters[i:i+1]) {
+			i++
+		}
+	}
+	return i == len(letters)
+}
+
+// describe lists the mention with its entity, and takes role, country and
+// gender from the words at it.
+func (d *Document) describe(m *mention) {
+	e := &d.entities[m.entity]
+	head := d.head(*m)
+	reading := graph.ActorReading
+	if m.place {
+		reading = graph.PlaceReading
+	}
+	e.listed = append(e.listed, graph.Mention{
+		Text: d.text(m.sentence, m.first, m.last), Span: d.span(m.sentence, m.first, m.last),
+		Head: d.span(m.sentence, head, head), Kind: graph.NameMention, Reading: reading,
+	})
+	if e.id == "" {
+		e.id = graph.EntityID(d.doc.ID, e.listed[0].Span)
+	}
+	if e.kind != graph.Person {
+		return
+	}
+	given := d.token(m.sentence, m.first).Form
+	if e.gender == 0 && m.first < m.last && d.tables.female[given] {
+		e.gender = 'f'
+	} else if e.gender == 0 && m.first < m.last && d.tables.male[given] {
+		e.gender = 'm'
+	}
+	d.learnRole(e, m, head)
+}
+
+// learnRole reads “Russian Foreign Minister Sergei Lavrov” and “Lavrov, the
+// foreign minister of Russia”.
+func (d *Document) learnRole(e *entity, m *mention, head int) {
+	for _, k := range d.trees[m.sentence].Children(head) {
+		rel := d.token(m.sentence, k).Rel
+		if (rel == "nmod:desc" || rel == "appos" || rel == "compound" || rel == "amod") && !(m.first <= k && k <= m.last) {
+			first, last := d.trees[m.sentence].Subtree(k)
+			if e.country == "" {
+				e.country = d.countryIn(m.sentence, first, last)
+			}
+			if e.role == "" && rel != "amod" && d.tables.titles[d.token(m.sentence, k).Lemma] == "office" {
+				e.role = d.role(m.sentence, first, k)
+			}
+		}
+	}
+}
+
+// role returns the words of an office up to its head, without article and
+// country.
+func (d *Document) role(s, first, head int) string {
+	for first < head && (d.token(s, first).UPOS == "DET" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
+		first++
+	}
+	return d.text(s, first, head)
+}

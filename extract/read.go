@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"math"
+
+	"github.com/whomgraph/whom/extract/actor"
+	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
+)
+
+// Read turns the parsed sentences of a document into its entities and claims.
+// Offsets of the sentences count in the document's text.
+func Read(doc graph.Document, sentences []syntax.Sentence) graph.Extraction {
+	r := &reader{doc: &doc, sentences: sentences, actors: actor.New(&doc, sentences)}
+	r.propositions = clause.Propositions(doc.Text, sentences)
+	claims := r.claims()
+	return graph.Extraction{Document: doc, Entities: r.actors.Entities(), Claims: claims}
+}
+
+// A reader makes the claims of one document.
+type reader struct {
+	doc          *graph.Document
+	sentences    []syntax.Sentence
+	actors       *actor.Document
+	propositions []clause.Proposition
+	ids          []string // claim id of each proposition
+}
+
+// claims makes a claim of each proposition. Claims say each other's ids, which
+// depend on spans alone, so that all are made before any is linked.
+func (r *reader) claims() []graph.Claim {
+	claims := make([]graph.Claim, len(r.propositions))
+	r.ids = make([]string, len(r.propositions))
+	for i := range r.propositions {
+		claims[i] = r.claim(&r.propositions[i])
+		claims[i].ID = graph.ClaimID(&claims[i])
+		r.ids[i] = claims[i].ID
+	}
+	var kept []graph.Claim
+	seen := make(map[string]bool)
+	for i := range claims {
+		r.link(&claims[i], &r.propositions[i])
+		if !seen[claims[i].ID] {
+			seen[claims[i].ID] = true
+			kept = append(kept, claims[i])
+		}
+	}
+	return kept
+}
+
+func (r *reader) claim(p *clause.Proposition) graph.Claim {
+	sentence := r.sentences[p.Sentence]
+	c := graph.Claim{
+		Document: r.doc.ID, Sentence: p.Sentence,
+		Subject:   r.actors.Refer(p.Subject, p.Speakers),
+		Predicate: r.predicate(p),
+		Symmetric: p.Symmetric, Polarity: p.Polarity, Modality: p.Modality,
+		Evidence:   graph.Span{Start: sentence.Start, End: sentence.End},
+		Confidence: math.Round(p.Confidence*100) / 100,
+	}
+	if p.Object != nil {
+		object := r.object(p)
+		c.Object = &object
+	}
+	for _, a := range p.Args {
+		c.Args = append(c.Args, r.argument(a, p.Speakers))
+	}
+	r.circumstances(&c, p)
+	r.attribute(&c, p)
+	return c
+}
+
+func (r *reader) predicate(p *clause.Proposition) graph.Predicate {
+	span := r.span(p.Sentence, p.Predicate.First, p.Predicate.Last)
+	return graph.Predicate{Lemma: p.Predicate.Lemma, Text: span.Text(r.doc), Span: span}
+}
+
+// object resolves a noun; a clause stays words, until it is linked to the
+// claim that it makes.
+func (r *reader) object(p *clause.Proposition) graph.Argument {
+	if p.Clausal {
+		return r.words(*p.Object)
+	}
+	return r.actors.Refer(*p.Object, p.Speakers)
+}
+
+func (r *reader) argument(a clause.Argument, speakers []clause.Speaker) graph.Argument {
+	arg := r.actors.Refer(a.Phrase, speakers)
+	arg.Role = a.Role
+	return arg
+}
+
+func (r *reader) words(p clause.Phrase) graph.Argument {
+	span := r.span(p.Sentence, p.First, p.Last)
+	return graph.Argument{Text: span.Text(r.doc), Span: span, Head: r.span(p.Sentence, p.Head, p.Head)}
+}
+
+func (r *reader) circumstances(c *graph.Claim, p *clause.Proposition) {
+	if p.Time != nil {
+		w := r.words(*p.Time)
+		c.Time = &graph.Time{Text: w.Text, Span: w.Span}
+	}
+	if p.Place != nil {
+		place := r.actors.Refer(*p.Place, nil)
+		c.Place = &place
+	}
+}
+
+func (r *reader) attribute(c *graph.Claim, p *clause.Proposition) {
+	for i, s := range p.Speakers {
+		c.Attribution = append(c.Attribution, graph.Speaker{
+			Argument: r.actors.Refer(s.Phrase, p.Speakers[:i]), Verb: s.Verb, Polarity: s.Polarity,
+		})
+	}
+}
+
+// link enters the ids of the claims that a claim refers to.
+func (r *reader) link(c *graph.Claim, p *clause.Proposition) {
+	if p.Clausal && p.Said != clause.None {
+		c.Object.Claim = r.ids[p.Said]
+	}
+	for i, s := range p.Speakers {
+		if s.Saying != clause.None {
+			c.Attribution[i].Claim = r.ids[s.Saying]
+		}
+	}
+}
+
+func (r *reader) span(sentence, first, last int) graph.Span {
+	tokens := r.sentences[sentence].Tokens
+	return graph.Span{Start: tokens[first].Start, End: tokens[last].End}
+}
