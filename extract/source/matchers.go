@@ -72,9 +72,17 @@ var (
 	notNames    = words("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december now then a an his her their its this that these those who what")
 )
 
-// isCaption reports whether s is the caption of a picture, or its credit.
+// isCaption reports whether s is the caption of a picture, or its credit. The
+// costly expressions run only on what holds the mark of a credit.
 func isCaption(s string) bool {
-	return creditStart.MatchString(s) || creditCapital.MatchString(s) || creditEnd.MatchString(s) || creditBracket.MatchString(s) || creditOnly.MatchString(s)
+	switch {
+	case creditStart.MatchString(s), creditOnly.MatchString(s):
+		return true
+	case strings.Contains(s, "/"), strings.Contains(s, " via "):
+		return creditCapital.MatchString(s) || creditEnd.MatchString(s) || creditBracket.MatchString(s)
+	default:
+		return strings.HasSuffix(strings.TrimSuffix(s, "."), ")") && creditBracket.MatchString(s)
+	}
 }
 
 // isAltText reports whether s, the line above a caption, describes the picture
