@@ -23,6 +23,8 @@
 // “Sorin ? Holt” finds that Sorin sent a response to Holt, as does “Sorin sends
 // response to Holt”; a symmetric one both ways.
 //
+// [Lookup] finds the document, actor or claim for which an id or a name stands.
+//
 // Caveats: other forms of a verb than these three are not known, and ? as
 // object fits a claim without object, too.
 package query
