@@ -31,6 +31,7 @@ type known struct {
 // A knowledge holds the tables, by form as printed.
 type knowledge struct {
 	names      map[string]known
+	folded     map[string]known // names of several words in lower case
 	adjectives map[string]known // “Russian”
 	female     map[string]bool
 	male       map[string]bool
@@ -40,11 +41,16 @@ type knowledge struct {
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
-		names: make(map[string]known), adjectives: make(map[string]known),
+		names: make(map[string]known), folded: make(map[string]known), adjectives: make(map[string]known),
 		female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
 	}
 	eachRow(organizationsTable, k.organization)
 	eachRow(countriesTable, k.country)
+	for form, what := range k.names {
+		if strings.Contains(form, " ") && form == strings.TrimSpace(form) {
+			k.fold(form, what)
+		}
+	}
 	eachRow(givenNamesTable, func(cell []string) {
 		if cell[1] == "f" {
 			k.female[cell[0]] = true
@@ -55,6 +61,16 @@ var tables = sync.OnceValue(func() *knowledge {
 	eachRow(titlesTable, func(cell []string) { k.titles[cell[0]] = cell[1] })
 	return k
 })
+
+// fold enters a name of several words in lower case. Of forms that differ only
+// in case, the one whose entity comes first in the alphabet counts, so that the
+// order of the map does not.
+func (k *knowledge) fold(form string, what known) {
+	lower := strings.ToLower(form)
+	if before, taken := k.folded[lower]; !taken || what.name < before.name {
+		k.folded[lower] = what
+	}
+}
 
 // eachRow calls f with the cells of each line after the header.
 func eachRow(table string, f func(cell []string)) {

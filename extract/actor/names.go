@@ -106,7 +106,7 @@ func (d *Document) isLocative(s, head int) bool {
 // nameEntity returns the entity of a name that the model found.
 func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	form := d.text(s, first, last)
-	if what, ok := d.lookUp(form); ok && kind != syntax.PersonName {
+	if what, ok := d.lookUp(form); ok && (kind != syntax.PersonName || first == last) {
 		return d.knownEntity(what)
 	}
 	if what, ok := d.tables.adjectives[form]; ok && kind == syntax.PlaceName {
@@ -126,8 +126,15 @@ func (d *Document) lookUp(form string) (known, bool) {
 	if what, ok := d.tables.names[form]; ok {
 		return what, true
 	}
-	what, ok := d.tables.names[strings.ReplaceAll(form, "’", "'")]
-	return what, ok
+	if what, ok := d.tables.names[strings.ReplaceAll(form, "’", "'")]; ok {
+		return what, true
+	}
+	if what, ok := d.tables.folded[strings.ToLower(form)]; ok {
+		return what, true
+	}
+	// Pages that lost their apostrophes write “Russias” for “Russia's”.
+	what, ok := d.tables.names[strings.TrimSuffix(form, "s")]
+	return what, ok && len(form) > 4 && what.kind == graph.State
 }
 
 // countryIn returns the country whose name or adjective stands in a name.
@@ -187,7 +194,8 @@ func (d *Document) sortFound() {
 // document whose longer name ends in it.
 func (d *Document) joinSurname(m *mention) {
 	e := d.entities[m.entity]
-	if e.kind != graph.Person || strings.Contains(e.name, " ") && len(strings.Fields(e.name)) > 2 {
+	words := len(strings.Fields(e.name))
+	if e.kind != graph.Person && (words > 1 || e.kind == graph.State) || words > 2 {
 		return
 	}
 	if i, ok := d.longerPerson(e.name, m.entity); ok {

@@ -98,7 +98,13 @@ func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {
 		return ref
 	}
 	if ref.owner == none && d.isDefinite(s, head) {
-		if before, ok := d.things[lemma]; ok {
+		before, ok := d.things[lemma]
+		if synonym := takesUp[lemma]; !ok && synonym != "" {
+			if before, ok = d.things[synonym]; ok {
+				ref.thing = synonym
+			}
+		}
+		if ok {
 			ref.owner = d.owner(before.sentence, before.head, nil)
 			ref.antecedent = &graph.Antecedent{Text: d.token(before.sentence, before.head).Form, Span: d.span(before.sentence, before.head, before.head)}
 		}
@@ -154,6 +160,11 @@ func (d *Document) hasCase(s, i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// takesUp says which noun another takes up: “the embassy … the mission”.
+var takesUp = map[string]string{
+	"mission": "embassy", "panel": "committee", "paper": "newspaper", "parliament": "legislature", "document": "letter",
 }
 
 // alliances says by which nouns well-known bodies are taken up.

@@ -78,6 +78,13 @@ func (w *walker) patient(n int, ev event, owner int) int {
 			return k
 		}
 	}
+	if slices.Contains(ev.patients, "of") && !ev.symmetric {
+		for _, k := range w.children(n, "compound") {
+			if w.upos(k) == "NOUN" && k == n-1 {
+				return k // “Moscow's troop buildup”
+			}
+		}
+	}
 	return None
 }
 

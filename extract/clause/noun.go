@@ -35,6 +35,8 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 		w.relative(n, k, c)
 	case "acl", "ccomp", "xcomp":
 		w.adnominal(n, k, f, c)
+	case "advcl", "advcl:relcl":
+		w.clause(k, c.fresh())
 	case "amod", "compound":
 		w.hyphenated(n, k, c)
 	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "appos", "dep", "list", "orphan":
