@@ -25,6 +25,7 @@ type section struct {
 func sections() []section {
 	return []section{
 		{"encoder", scoreEncoder},
+		{"claims", scoreClaims},
 	}
 }
 
@@ -45,6 +46,16 @@ func (d *data) read(name string) ([]byte, error) {
 	b, err := os.ReadFile(filepath.Join(d.dir, filepath.FromSlash(name)))
 	if err != nil {
 		return nil, fmt.Errorf("reading data (set WHOM_SHARED to their directory): %w", err)
+	}
+	d.sums[name] = sha256.Sum256(b)
+	return b, nil
+}
+
+// own reads a file of the repository, in the root of which the command runs.
+func (d *data) own(name string) ([]byte, error) {
+	b, err := os.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		return nil, fmt.Errorf("reading data (run in the root of the repository): %w", err)
 	}
 	d.sums[name] = sha256.Sum256(b)
 	return b, nil
