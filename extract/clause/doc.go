@@ -1,0 +1,43 @@
+// Package clause turns dependency trees into propositions: who did what to
+// whom, who says so, and whether they deny it. Trees go in, a list of
+// [Proposition] comes out; phrases are tokens of the trees, and whom they mean
+// is the business of extract/actor.
+//
+// # How a sentence becomes propositions
+//
+// [Propositions] walks each tree from its root. Take
+//
+//	Kremlin spokesman Dmitry Peskov denied that Russia had sent a letter to the U.S.
+//
+// At the verb denied a frame gathers the participants: the subject is Peskov,
+// the object a clause. It makes the first proposition, Peskov denies that …
+// The lexicon says what deny does to the clause below it: it is attributed to
+// the subject, and its polarity turns. With this context the walk goes on at
+// sent, whose frame gives the second: Russia sends a letter, to the U.S.,
+// denied, says Peskov.
+//
+// A context holds what a clause inherits: speakers, polarity, modality, and
+// who does it where the clause names nobody (“decided to send”, “urged Russia
+// to withdraw”, “accused the West of plotting”). A clause that only describes
+// a noun (“troops that had massed”) keeps the speakers but not the denial.
+//
+// Nouns that stand for acts (“a phone call between A and B”, “A's invasion of
+// B”) and light verbs (“gave a written response to”) become the act's verb.
+// “Denied reports that X” gives X twice: affirmed, as the reports say, and
+// denied, as the one says who denies them.
+//
+// A quotation that runs over several sentences is said by the one to whom its
+// tag ascribes it.
+//
+// # Files
+//
+// The word lists are in english.go, their notation in lexicon.go. walk.go goes
+// through clauses, noun.go through nouns, event.go through nouns of action;
+// frame.go gathers participants, emit.go makes propositions of them, phrase.go
+// says which words to show, quote.go follows quotation marks.
+//
+// # Caveats
+//
+// A wrong arc in the tree makes a wrong proposition; Confidence is the least
+// probability of the arcs used. Ellipsis (“and Berlin Paris”) is not filled.
+package clause
