@@ -92,8 +92,9 @@ func (k *knowledge) country(cell []string) {
 	for _, form := range values(cell[5]) {
 		k.add(k.names, form, known{name: cell[1], kind: graph.State, country: cell[0], capital: true})
 	}
-	for _, form := range values(cell[6]) {
-		k.add(k.names, form, known{name: form, kind: graph.Organization, country: cell[0]})
+	seats := values(cell[6])
+	for _, form := range seats {
+		k.add(k.names, form, known{name: seats[0], kind: graph.Organization, country: cell[0]})
 	}
 }
 
