@@ -21,7 +21,8 @@ var (
 	dash       = `\s*(?:—|–|--|-)\s*`
 
 	datelineAgency = regexp.MustCompile(`^((?:` + place + `|` + mixedPlace + `)` + region + day + ` ` + agency + `)(` + dash + `|\s*)`)
-	datelineBare   = regexp.MustCompile(`^(` + place + region + day + `)()(\s*(?:—|–|--)\s*|\s+-\s+)`)
+	datelineBare   = regexp.MustCompile(`^(` + place + region + day + `)()(\s*(?:—|–)\s*|\s+--\s+)`)
+	datelineHyphen = regexp.MustCompile(`^(` + capitals + region + day + `)()(\s+-\s+)`)
 	datelineStart  = regexp.MustCompile(capitals + `[\p{L} ,.'’/-]{0,40} \(\p{Lu}[\p{L} ]{1,20}\)\s*[—–-]`)
 )
 
@@ -33,9 +34,11 @@ var noPlaces = words("NATO OPEC ASEAN USAID UNICEF UNESCO NASA OSCE BRICS AUKUS 
 // its dash, so that rest begins with the sentence; agency may be "".
 func cutDateline(s string) (line, agency, rest string, ok bool) {
 	head := s[:prefixLen(s, 200)]
-	m := datelineAgency.FindStringSubmatch(head)
-	if m == nil {
-		m = datelineBare.FindStringSubmatch(head)
+	var m []string
+	for _, form := range []*regexp.Regexp{datelineAgency, datelineBare, datelineHyphen} {
+		if m = form.FindStringSubmatch(head); m != nil {
+			break
+		}
 	}
 	if m == nil || noPlaces[firstWord(m[1])] {
 		return "", "", s, false

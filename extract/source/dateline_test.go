@@ -38,6 +38,8 @@ func TestCutDatelineKeepsProse(t *testing.T) {
 		{"a country with its party", "Bob Olsen (D-NJ) said that the border was closed."},
 		{"a headline in capitals", "UKRAINE - Russia talks"},
 		{"a label", "UPDATE — Norland said on Monday that it had closed its border."},
+		{"a warning of two words", "BIG MISTAKE - Norland said on Monday that it had closed its border."},
+		{"a word glued to its dash", "OBSERVATION--Norland said on Monday that it had closed its border."},
 		{"an acronym of two letters", "EU — Norland said on Monday that it had closed its border."},
 	}
 	for _, tt := range tests {
@@ -55,6 +57,9 @@ func TestOutlets(t *testing.T) {
 		want   string
 	}{
 		{"an agency under another name", outletOfCopyright, "Copyright 2022 The Associated Press. All rights reserved.", "Associated Press"},
+		{"the year behind the holder", outletOfCopyright, "© The Gazette Ltd 2023", "The Gazette"},
+		{"the staff of an outlet", outletOfByline, "By Ann Lee, Sudmark Post Staff", "Sudmark Post"},
+		{"an editor of an outlet's desk", outletOfByline, "By Ann Lee, Africa Editor", ""},
 		{"any holder", outletOfCopyright, "© 2022 Nordic Wire", "Nordic Wire"},
 		{"the year last", outletOfCopyright, "(c) Nordic Wire Ltd. All rights reserved", "Nordic Wire"},
 		{"years from and to", outletOfCopyright, "Copyright © 2019-2022, Nordic Wire, Inc. All rights reserved", "Nordic Wire"},

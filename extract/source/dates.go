@@ -29,7 +29,7 @@ var (
 		`(?P<d>\d\d?)(?:st|nd|rd|th)?\s+(?P<m>` + monthName + `),?\s+(?P<y>(?:19|20)\d\d)`,
 	}
 	datePattern  = compileDates()
-	dateGap      = regexp.MustCompile(`(?i)^[\s,;|•·/–—-]*(?:\d+ min(?:ute)?s? read)?\s*`)
+	dateGap      = regexp.MustCompile(`(?i)^[\s,;|•·/–—-]*(?:\d+ min(?:ute)?s? read|(?:updated|published|posted)\s*:?\s*(?:at )?` + clockTime + `)?\s*`)
 	urlDate      = regexp.MustCompile(`[/-]((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)`)
 	monthNumbers = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )
@@ -54,7 +54,7 @@ type stamp struct {
 
 // cutDate takes a date with its label, weekday and time off the front of s.
 func cutDate(s string) (found stamp, rest string, ok bool) {
-	if !strings.ContainsAny(s[:min(len(s), 80)], "0123456789") {
+	if !hasDigit(s[:min(len(s), 80)]) {
 		return stamp{}, s, false
 	}
 	m := datePattern.FindStringSubmatchIndex(s)
@@ -80,6 +80,8 @@ func cutDate(s string) (found stamp, rest string, ok bool) {
 	}
 	return found, rest, ok
 }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // isoDate puts a date together; ok is false where the calendar has no such day.
 func isoDate(year, month, day string) (string, bool) {
@@ -129,10 +131,10 @@ func isLabeledDate(s string) bool {
 
 // dateOfLine returns the date of a line that is nothing but dates.
 func dateOfLine(s string) (stamp, bool) {
-	if len(s) > 200 {
+	if len(s) > 200 || !hasDigit(s) {
 		return stamp{}, false
 	}
-	found, rest, ok := cutDateLine(s[len(dateGap.FindString(s)):])
+	found, rest, ok := cutDateLine(strings.TrimLeft(s, " ,;|•·/–—-"))
 	return found, ok && rest == ""
 }
 

@@ -25,6 +25,7 @@ func TestParseDate(t *testing.T) {
 		{"Feb 1, 2022 / Updated Feb 2, 2022", "2022-02-01"},
 		{"Updated Feb 2, 2022", "2022-02-02"},
 		{"Feb. 1, 2022 · 3 min read", "2022-02-01"},
+		{"March 15, 2022 | Updated 9:05 a.m. ET", "2022-03-15"},
 	}
 	for _, tt := range tests {
 		if got, err := parseDate(tt.text); err != nil || got != tt.want {

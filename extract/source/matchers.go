@@ -19,11 +19,14 @@ var (
 	creditEnd     = regexp.MustCompile(`(?:^|[.!?]["”)]?\s+|\s[—–|-]\s+)\(?(?:(?:Photo(?:graph)?|Image|Picture|Credit)(?: by| credit)?:? )?(?:` + capNames + `|` + pictureAgency + `)` + creditTail)
 	creditCapital = regexp.MustCompile(`\s\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]+)+` + creditTail)
 	creditBracket = regexp.MustCompile(`\((?:AP Photo|Photo(?:graph)?(?: by|:| credit)|Image|Picture|Credit|File [Pp]hoto|Photo)\b[^()]{0,80}\)\.?$`)
+	creditFor     = regexp.MustCompile(`[.!?]["”]?\s+\(` + capNames + `(?:\s?/\s?|,? (?:for|via) (?:[Tt]he )?)` + capNames + `\)\.?$`)
 	creditStart   = regexp.MustCompile(`^\(?(?:(?:Photo(?:graph)?|Image|Picture|Illustration) (?:by|credit|courtesy)\b:?|(?:Photo(?:graph)?|Image|Picture|Credit|Caption)s?:|(?:Image|Figure|Media|Video|Photo) (?:source|caption|credit)\b[,:]?|FILE(?: PHOTO| -|:|—| –)|File photo\b)`)
 	creditOnly    = regexp.MustCompile(`^(?:` + capNames + `\s*(?:/|,? via )\s*)?(?:AP Photo|Getty Images|Getty|AFP via Getty Images|EPA-EFE|Anadolu Agency|Shutterstock)$`)
 )
 
-func isURL(s string) bool { return len(s) < 2000 && urlLine.MatchString(s) }
+func isURL(s string) bool {
+	return len(s) < 2000 && strings.Contains(s, ".") && urlLine.MatchString(s)
+}
 
 // addressOf returns the address in a line that isURL.
 func addressOf(s string) string {
@@ -79,9 +82,9 @@ func isCaption(s string) bool {
 	case creditStart.MatchString(s), creditOnly.MatchString(s):
 		return true
 	case strings.Contains(s, "/"), strings.Contains(s, " via "):
-		return creditCapital.MatchString(s) || creditEnd.MatchString(s) || creditBracket.MatchString(s)
+		return creditCapital.MatchString(s) || creditEnd.MatchString(s) || creditBracket.MatchString(s) || creditFor.MatchString(s)
 	default:
-		return strings.HasSuffix(strings.TrimSuffix(s, "."), ")") && creditBracket.MatchString(s)
+		return strings.HasSuffix(strings.TrimSuffix(s, "."), ")") && (creditBracket.MatchString(s) || creditFor.MatchString(s))
 	}
 }
 
@@ -103,22 +106,29 @@ func wordsOf(list ...string) map[string]bool {
 	return set
 }
 
-// isSectionLabel reports whether s may be the label of a section: a known one,
-// a single word, or the path to one (“Home > World > Europe”).
+// isSectionLabel reports whether s may be the label of a section: a known one
+// or the path to one, or else a single word or a few in capitals.
 func isSectionLabel(s string) bool {
-	if endsSentence(s) && !endsAcronym(s) {
-		return false
-	}
+	return namesSection(s) || unicode.IsUpper(first(s)) && strings.Count(s, " ") < 4 &&
+		(!strings.Contains(s, " ") || strings.ToUpper(s) == s) && (!endsSentence(s) || endsAcronym(s))
+}
+
+// namesSection reports whether s is the label of a known section, or the path
+// to a section (“Home > World > Europe”).
+func namesSection(s string) bool {
 	steps := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|>/›»•·", r) })
-	if len(steps) < 2 {
-		return sections[strings.ToLower(s)] || !strings.Contains(s, " ") && unicode.IsUpper(first(s))
-	}
 	for _, step := range steps {
 		if len(strings.Fields(step)) > 3 {
 			return false
 		}
 	}
-	return true
+	return len(steps) > 1 && !endsSentence(s) || sections[strings.ToLower(s)]
+}
+
+// isMasthead reports whether s, above the label of a section, may be the name
+// of the outlet.
+func isMasthead(s string) bool {
+	return strings.Count(s, " ") < 4 && unicode.IsUpper(first(s)) && !endsSentence(s)
 }
 
 // isProse reports whether s is running text, not a heading or a list entry.

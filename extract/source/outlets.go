@@ -98,8 +98,9 @@ func outletOfURL(address string) string {
 }
 
 var (
-	holder   = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\)|\s|\d{4}(?:[-–]\d{4})?|,|by\b)+(.*)$`)
-	afterYes = regexp.MustCompile(`(?i)(?:,? (?:Inc|LLC|Ltd|Limited|GmbH|Corp)\b\.?)?(?:[.,;|]|\s[–—-])?\s*(?:all rights reserved.*|this (?:material|content|article) .*)?$`)
+	holder    = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\)|\s|\d{4}(?:[-–]\d{4})?|,|by\b)+(.*)$`)
+	holderEnd = regexp.MustCompile(`(?i)(?:,? (?:Inc|LLC|Ltd|Limited|GmbH|Corp)\b\.?)?(?:,? (?:19|20)\d\d)?(?:[.,;|]|\s[–—-])?\s*(?:all rights reserved.*|this (?:material|content|article) .*)?$`)
+	staffOf   = regexp.MustCompile(`, (\p{Lu}\S+ \S.*) (?i:staff(?: writers?| reporters?)?)$`)
 )
 
 // outletOfCopyright returns whom a copyright line names.
@@ -112,16 +113,19 @@ func outletOfCopyright(s string) string {
 	for _, end := range []string{". ", " | ", " / "} {
 		name, _, _ = strings.Cut(name, end)
 	}
-	name = strings.TrimSpace(afterYes.ReplaceAllString(name, ""))
+	name = strings.TrimSpace(holderEnd.ReplaceAllString(name, ""))
 	if len(strings.Fields(name)) > 6 {
 		return ""
 	}
 	return outletNamed(name)
 }
 
-// outletOfByline returns the outlet at the end of a byline (“By Ann Lee, AP”),
-// if it is a known one.
+// outletOfByline returns the outlet at the end of a byline: a known one (“By
+// Ann Lee, AP”), or the one of whose staff the author is.
 func outletOfByline(s string) string {
+	if m := staffOf.FindStringSubmatch(s); m != nil {
+		return outletNamed(m[1])
+	}
 	for from := 0; ; {
 		at := strings.IndexAny(s[from:], " ,|/")
 		if at < 0 {

@@ -50,11 +50,14 @@ type page struct {
 }
 
 // How many paragraphs that no rule drops are looked through for the header,
-// for the dateline and for the footer.
+// for the dateline and for the footer; and how many at all for the header, and
+// for the headline below labels.
 const (
 	headerLength   = 12
 	datelineWithin = 6
 	footerLength   = 12
+	headerScan     = 200
+	labelScan      = 20
 )
 
 func (p *page) read() {
@@ -89,7 +92,7 @@ func (p *page) drop(i int, where part) bool {
 // second paragraph of prose: the first may be a summary above the byline.
 func (p *page) readHeader() {
 	where, kept, prose := header, 0, 0
-	for i := 0; i < len(p.paras) && kept < headerLength && prose < 2; i++ {
+	for i := 0; i < min(len(p.paras), headerScan) && kept < headerLength && prose < 2; i++ {
 		p.paras = slices.Replace(p.paras, i, i+1, unglue(p.paras[i])...)
 		if p.drop(i, where) {
 			if p.paras[i].rule == "byline" {
@@ -104,6 +107,10 @@ func (p *page) readHeader() {
 			return
 		case p.title != "" && sameLetters(text, p.title):
 			p.paras[i].rule = "repeated-title"
+			continue
+		case p.title == "" && kept == 0 && p.isMasthead(i):
+			p.paras[i].rule = "masthead"
+			set(&p.facts.masthead, text)
 			continue
 		case p.title == "" && kept == 0 && p.isLabel(i):
 			p.paras[i].rule = "section-label"
@@ -124,7 +131,7 @@ func (p *page) isLabel(i int) bool {
 	if !isSectionLabel(p.paras[i].text) {
 		return false
 	}
-	for j := i + 1; j+1 < len(p.paras); j++ {
+	for j := i + 1; j+1 < min(len(p.paras), i+labelScan); j++ {
 		next := p.paras[j].text
 		if ruleFor(next, header) == nil && !isSectionLabel(next) {
 			_, _, _, opens := cutDateline(next)
@@ -132,6 +139,13 @@ func (p *page) isLabel(i int) bool {
 		}
 	}
 	return false
+}
+
+// isMasthead reports whether paragraph i is the name of the outlet: the label of
+// a section stands right below.
+func (p *page) isMasthead(i int) bool {
+	return isMasthead(p.paras[i].text) && !namesSection(p.paras[i].text) && i+1 < len(p.paras) &&
+		namesSection(p.paras[i+1].text) && p.isLabel(i+1)
 }
 
 // readFooter drops what stands below the last paragraph of prose.
@@ -190,7 +204,7 @@ func (p *page) readDateline() {
 func (p *page) document(known graph.Document) graph.Document {
 	d, f := known, &p.facts
 	set(&d.URL, f.address)
-	for _, outlet := range []string{outletOfURL(d.URL), f.owner, f.agency, f.desk} {
+	for _, outlet := range []string{outletOfURL(d.URL), f.owner, f.agency, f.desk, f.masthead} {
 		set(&d.Outlet, outlet)
 	}
 	for _, date := range []string{f.published, dateOfURL(d.URL), f.updated} {

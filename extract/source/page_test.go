@@ -123,6 +123,16 @@ func TestCleanEmpty(t *testing.T) {
 	}
 }
 
+// A page of very many lines costs no more than its length: this one would not
+// end if each label were compared with all that follow.
+func TestCleanManyLabels(t *testing.T) {
+	raw := strings.Repeat("World\n", 100_000) + "Norland delivers answer to Sudmark\nIt came on Monday, officials said.\n"
+	doc, drops, err := Clean(graph.Document{}, []byte(raw))
+	if err != nil || !strings.HasSuffix(doc.Text, "officials said.") || len(drops) > headerScan {
+		t.Errorf("%d bytes, %d drops, %v", len(doc.Text), len(drops), err)
+	}
+}
+
 // pageOf draws pages of prose with furniture and broken lines in between.
 func pageOf(t *rapid.T) string {
 	word := rapid.SampledFrom(strings.Fields("Norland the border said “no” U.S. talks, Varga’s on 2022-01-31 Monday. By AP (Reuters) — - | co-\n and\n \nOSLO \u00ADx\u0301 Share Photo: Published"))

@@ -40,7 +40,8 @@ var rules = []rule{
 	{"byline", edges | lead, 20, isByline, (*facts).byline},
 	{"outlet", edges | lead, 5, isOutlet, (*facts).outlet},
 	{"copyright", anywhere, 80, pattern(`(?:copyright|©)[\s©,]*(?:\(c\)\s*)?(?:19|20)\d\d\b.*`), (*facts).copyright},
-	{"copyright", footer, 15, pattern(`(?:©|\(c\)|copyright ©)\s*\S.*|.*\ball rights reserved\.?`), (*facts).copyright},
+	{"copyright", footer, 6, pattern(`\(c\)\s*\pL.*[^.?!]`), (*facts).copyright},
+	{"copyright", footer, 15, pattern(`(?:©|copyright ©)\s*\S.*|.*\ball rights reserved\.?`), (*facts).copyright},
 	{"copyright", anywhere, 40, pattern(`(?:this|the) (?:material|content|article|story) may not be (?:published|reproduced|copied|redistributed).*`), nil},
 	{"contributors", anywhere, 70, pattern(`.* contributed(?: reporting| writing)?(?: from [^.]*)? to this (?:report|story|article|piece)(?: from [^.]*)?\.?`), nil},
 	{"contributors", footer, 40, pattern(`.* contributed (?:reporting|writing)(?: from [^.]*)?\.?`), nil},
@@ -101,7 +102,8 @@ type paragraph struct {
 // facts is what a page says about itself. Of each, the first said counts.
 type facts struct {
 	address, published, updated string
-	host, owner, agency, desk   string // outlets, the surest first
+	owner, agency               string // outlets, the surest first
+	desk, masthead              string
 }
 
 func set(field *string, value string) {
@@ -110,11 +112,7 @@ func set(field *string, value string) {
 	}
 }
 
-func (f *facts) url(s string) {
-	s = addressOf(s)
-	set(&f.address, s)
-	set(&f.host, outletOfURL(s))
-}
+func (f *facts) url(s string) { set(&f.address, addressOf(s)) }
 
 func (f *facts) date(s string) {
 	if found, _ := dateOfLine(s); found.updated {

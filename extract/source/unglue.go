@@ -64,7 +64,7 @@ func outletSuffix(s string) int {
 // dateSuffix returns where a date at the end of a headline or byline begins,
 // or -1: behind a bar, with its label, in digits, or after the author.
 func dateSuffix(s string) int {
-	if !isHeadline(s) || !strings.ContainsAny(s, "0123456789") {
+	if !isHeadline(s) || !hasDigit(s) {
 		return -1
 	}
 	for _, m := range gluedDate.FindAllStringIndex(s, -1) {
