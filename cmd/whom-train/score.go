@@ -42,6 +42,10 @@ type data struct {
 	sums map[string][sha256.Size]byte
 }
 
+func newData() *data {
+	return &data{dir: sharedDir(), sums: make(map[string][sha256.Size]byte)}
+}
+
 func (d *data) read(name string) ([]byte, error) {
 	b, err := os.ReadFile(filepath.Join(d.dir, filepath.FromSlash(name)))
 	if err != nil {
@@ -120,7 +124,7 @@ func splitSections(file []byte) map[string]string {
 
 // text runs a section and returns its part of the file.
 func (s section) text() (string, error) {
-	d := &data{dir: sharedDir(), sums: map[string][sha256.Size]byte{}}
+	d := newData()
 	results, err := s.run(d)
 	if err != nil {
 		return "", err
