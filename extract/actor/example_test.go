@@ -33,10 +33,10 @@ func Example() {
 	object := d.Refer(clause.Phrase{Head: 6, First: 5, Last: 6}, nil)
 	fmt.Printf("%q is the %s of %s\n", object.Text, object.Thing.Lemma, object.Thing.Owner)
 	for _, e := range d.Entities() {
-		fmt.Println(e.ID, e.Name, e.Type, e.Country, e.Role)
+		fmt.Println(e.ID, e.Name, e.Type, e.Country)
 	}
 	// Output:
 	// "her troops" is the troop of entity:003/16-24
 	// entity:003/0-9 Norway state NOR
-	// entity:003/16-24 Ada Lund person NOR envoy
+	// entity:003/16-24 Ada Lund person NOR
 }
