@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/whomgraph/whom/extract/english/encoder/kernel"
 	"github.com/whomgraph/whom/extract/syntax"
 	"pgregory.net/rapid"
 )
@@ -128,60 +129,75 @@ func TestPartsCoverSentence(t *testing.T) {
 	})
 }
 
-// TestEnglish compares the embedded model with its output of earlier.
+// TestEnglish compares the embedded model with its output of earlier, by every
+// kernel that this machine has.
 func TestEnglish(t *testing.T) {
-	m, err := English()
-	if err != nil {
-		t.Fatal(err)
-	}
-	input, err := os.ReadFile("testdata/sentences.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got strings.Builder
-	for line := range strings.Lines(string(input)) {
-		words := strings.Fields(line)
-		a := m.Analyze([][]string{words})[0]
-		checkAnalysis(t, words, a)
-		for i, w := range a.Words {
-			fmt.Fprintf(&got, "%d\t%s\t%s\t%s\t%d\t%s\t%.5f\n", i+1, words[i], w.UPOS, w.XPOS, w.Head+1, w.Rel, w.Confidence)
-		}
-		fmt.Fprintf(&got, "%v %v\n\n", a.Names, a.GUMNames)
-	}
 	const golden = "testdata/sentences.golden"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got.String()), 0o644); err != nil {
+	for _, set := range kernel.Available() {
+		got := describe(t, set)
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got.String() != string(want) {
-		t.Errorf("the analyses changed; see what -update makes of %s", golden)
+		if got != string(want) {
+			t.Errorf("%s: the analyses changed; see what -update makes of %s", set.Name, golden)
+		}
 	}
 }
 
-func BenchmarkAnalyze(b *testing.B) {
-	m, err := English()
+// describe analyzes the test sentences and writes the result as text.
+func describe(t *testing.T, set *kernel.Set) string {
+	m, err := Load(englishBytes())
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
+	m.kernels = set
+	sentences, _ := testSentences(t)
+	var out strings.Builder
+	for k, a := range m.Analyze(sentences) {
+		checkAnalysis(t, sentences[k], a)
+		for i, w := range a.Words {
+			fmt.Fprintf(&out, "%d\t%s\t%s\t%s\t%d\t%s\t%x\n", i+1, sentences[k][i], w.UPOS, w.XPOS, w.Head+1, w.Rel, w.Confidence)
+		}
+		fmt.Fprintf(&out, "%v %v\n\n", a.Names, a.GUMNames)
+	}
+	return out.String()
+}
+
+// testSentences returns sentences as words, and the number of these.
+func testSentences(t testing.TB) (sentences [][]string, words int) {
+	t.Helper()
 	input, err := os.ReadFile("testdata/sentences.txt")
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	var sentences [][]string
-	words := 0
 	for line := range strings.Lines(string(input)) {
 		sentences = append(sentences, strings.Fields(line))
 		words += len(sentences[len(sentences)-1])
 	}
-	for b.Loop() {
-		m.Analyze(sentences)
+	return sentences, words
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	for _, set := range kernel.Available() {
+		b.Run(set.Name, func(b *testing.B) {
+			m, err := Load(englishBytes())
+			if err != nil {
+				b.Fatal(err)
+			}
+			m.kernels = set
+			sentences, words := testSentences(b)
+			for b.Loop() {
+				m.Analyze(sentences)
+			}
+			b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+		})
 	}
-	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
 func BenchmarkLoad(b *testing.B) {

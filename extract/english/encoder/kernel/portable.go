@@ -110,9 +110,11 @@ func normalize(x, r, w, b []float32) {
 	}
 }
 
+const epsilon = 1e-12
+
 // deviation returns one over the standard deviation of n numbers.
 func deviation(squares float32, n int) float32 {
-	return 1 / float32(math.Sqrt(float64(squares/float32(n)+1e-12)))
+	return 1 / float32(math.Sqrt(float64(squares/float32(n)+epsilon)))
 }
 
 // The error function by Abramowitz and Stegun 1964, formula 7.1.26; its error is
@@ -155,9 +157,9 @@ func positive(x float32) float32 {
 
 // exp is e to the power of x for x of at most 0: the number is split into an
 // integer power of 2 and a rest of at most ln(2)/2, whose Taylor polynomial has a
-// relative error below 2e-7. Below -87 it is 0.
+// relative error below 2e-7. Below least it is 0.
 func exp(x float32) float32 {
-	if x < -87 {
+	if x < least {
 		return 0
 	}
 	n := round(float32(x * math.Log2E))
@@ -171,6 +173,8 @@ func exp(x float32) float32 {
 	p = float32(p*f) + 1
 	return p * math.Float32frombits(uint32(n+127)<<23)
 }
+
+const least = -87
 
 // ln(2) in two parts, of which the first has few bits, so that its product with
 // an integer is exact.
