@@ -39,7 +39,7 @@ func Propositions(text string, sentences []syntax.Sentence) []Proposition {
 // sentence walks one sentence, said by the speakers, and returns the one to
 // whom it ascribes a quotation, or nil.
 func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
-	w.tree = t
+	w.tree, w.left = t, accounts*len(t.Tokens)
 	before := len(w.found)
 	w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
 	for i := before; i < len(w.found); i++ {

@@ -9,7 +9,12 @@ type walker struct {
 	*tree // the sentence at hand
 	found []Proposition
 	done  map[key]bool
+	left  int // clauses that may still be walked in this sentence
 }
+
+// accounts is how often, on average, each clause of a sentence may be told
+// again by another speaker. It bounds what a list of speakers of speakers costs.
+const accounts = 8
 
 // A key tells propositions apart.
 type key struct {
@@ -22,6 +27,9 @@ type key struct {
 // clause walks the clause whose head is v and all below it. It returns the
 // index of the proposition that the clause itself makes, or None.
 func (w *walker) clause(v int, c context) int {
+	if w.left--; w.left < 0 {
+		return None
+	}
 	c = w.tagged(v, c)
 	local := w.local(v, c)
 	f := w.frame(v, local)
