@@ -56,12 +56,17 @@ func cutDateline(s string) (line, agency, rest string, ok bool) {
 	return "", "", s, false
 }
 
+func hasDateline(s string) bool {
+	_, _, _, ok := cutDateline(s)
+	return ok
+}
+
 // gluedDateline returns where in a paragraph a dateline begins to which the
 // headline before it was glued, or -1.
 func gluedDateline(s string) int {
 	head := s[:prefixLen(s, 300)]
 	for _, m := range datelineStart.FindAllStringIndex(head, 2) {
-		if _, _, _, ok := cutDateline(s[m[0]:]); ok && m[0] > 0 && !endsSentence(strings.TrimSpace(s[:m[0]])) {
+		if m[0] > 0 && hasDateline(s[m[0]:]) && !endsSentence(strings.TrimSpace(s[:m[0]])) {
 			return m[0]
 		}
 	}

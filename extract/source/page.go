@@ -94,27 +94,17 @@ func (p *page) readHeader() {
 	where, kept, prose := header, 0, 0
 	for i := 0; i < min(len(p.paras), headerScan) && kept < headerLength && prose < 2; i++ {
 		p.paras = slices.Replace(p.paras, i, i+1, unglue(p.paras[i])...)
-		if p.drop(i, where) {
+		text := p.paras[i].text
+		switch {
+		case p.drop(i, where):
 			if p.paras[i].rule == "byline" {
 				where = header
 			}
 			continue
-		}
-		text := p.paras[i].text
-		_, _, _, opens := cutDateline(text)
-		switch {
-		case opens:
+		case p.dropLabel(i, kept == 0):
+			continue
+		case hasDateline(text):
 			return
-		case p.title != "" && sameLetters(text, p.title):
-			p.paras[i].rule = "repeated-title"
-			continue
-		case p.title == "" && kept == 0 && p.isMasthead(i):
-			p.paras[i].rule = "masthead"
-			set(&p.facts.masthead, text)
-			continue
-		case p.title == "" && kept == 0 && p.isLabel(i):
-			p.paras[i].rule = "section-label"
-			continue
 		case p.title == "" && kept == 0 && isHeadline(text) && i+1 < len(p.paras):
 			p.title = text
 		case isProse(text):
@@ -123,6 +113,22 @@ func (p *page) readHeader() {
 		}
 		kept++
 	}
+}
+
+// dropLabel drops paragraph i if it says the title again or, above it, names
+// the outlet or the section.
+func (p *page) dropLabel(i int, above bool) bool {
+	para := &p.paras[i]
+	switch {
+	case p.title != "" && sameLetters(para.text, p.title):
+		para.rule = "repeated-title"
+	case above && p.isMasthead(i):
+		para.rule = "masthead"
+		set(&p.facts.masthead, para.text)
+	case above && p.isLabel(i):
+		para.rule = "section-label"
+	}
+	return para.rule != ""
 }
 
 // isLabel reports whether paragraph i is the label of a section: a headline
@@ -134,8 +140,7 @@ func (p *page) isLabel(i int) bool {
 	for j := i + 1; j+1 < min(len(p.paras), i+labelScan); j++ {
 		next := p.paras[j].text
 		if ruleFor(next, header) == nil && !isSectionLabel(next) {
-			_, _, _, opens := cutDateline(next)
-			return !opens && isHeadline(next) && strings.Count(next, " ") >= 3
+			return !hasDateline(next) && isHeadline(next) && strings.Count(next, " ") >= 3
 		}
 	}
 	return false

@@ -47,7 +47,7 @@ var rules = []rule{
 	{"contributors", footer, 40, pattern(`.* contributed (?:reporting|writing)(?: from [^.]*)?\.?`), nil},
 	{"contributors", anywhere, 60, isCreditList, nil},
 	{"caption", anywhere, 100, isCaption, nil},
-	{"newsletter", anywhere, 40, pattern(`(?:(?:click here|register now|please) ?(?:to )?)?(?:sign up|subscribe|register)\b[^"“”]*\b(?:newsletters?|inbox|alerts?|e-?mails?|briefings?|digest|access|podcasts?|channel|app|breaking news)\b[^"“”]*`), nil},
+	{"newsletter", anywhere, 40, pattern(`(?:(?:click here|register now|please) ?(?:to )?)?(?:sign up|subscribe|register)\b[^"“”]*\b(?:newsletters?|inbox|alerts?|e-?mails?|briefings?|digest|access|podcasts?|app|breaking news)\b[^"“”]*`), nil},
 	{"newsletter", anywhere, 4, pattern(`(?:sign up|subscribe|register) (?:now|here|today|for free)[.!]?`), nil},
 	{"newsletter", anywhere, 40, pattern(`(?:get|receive|want) [^"“”]*\b(?:newsletters?|in your inbox|to your inbox|by email|push alerts|our (?:free )?app)\b[^"“”]*`), nil},
 	{"newsletter", anywhere, 25, pattern(`(?:enter your email|your email address|thank you for (?:subscribing|signing up)|download (?:the|our) [^"“”]*\bapp\b)[^"“”]*`), nil},
@@ -102,8 +102,9 @@ type paragraph struct {
 // facts is what a page says about itself. Of each, the first said counts.
 type facts struct {
 	address, published, updated string
-	owner, agency               string // outlets, the surest first
-	desk, masthead              string
+	// Outlets, the surest first: of the copyright, the dateline, the byline,
+	// above the headline.
+	owner, agency, desk, masthead string
 }
 
 func set(field *string, value string) {
