@@ -119,3 +119,17 @@ func Short(id string, digits int) string {
 	id = strings.TrimPrefix(id, claimPrefix)
 	return id[:min(digits, len(id))]
 }
+
+// Concerning returns the claims in which an actor is subject, object or further
+// argument, in their order.
+func Concerning(actor *graph.Actor, view *graph.View, claims []graph.Claim) []graph.Claim {
+	is := func(a *graph.Argument) bool { return a.Entity != "" && view.Actor(a.Entity) == actor }
+	var found []graph.Claim
+	for i := range claims {
+		c := &claims[i]
+		if is(&c.Subject) || c.Object != nil && is(c.Object) || slices.ContainsFunc(c.Args, func(a graph.Argument) bool { return is(&a) }) {
+			found = append(found, *c)
+		}
+	}
+	return found
+}

@@ -93,3 +93,28 @@ func TestShortLength(t *testing.T) {
 		})
 	}
 }
+
+func TestConcerning(t *testing.T) {
+	news := graphtest.News()
+	view, claims := news.View(), news.Claims()
+	tests := []struct {
+		why, ref string
+		want     []string
+	}{
+		{"as argument and object", "actor:maren-holt", []string{"call", "send", "say", "meet", "call"}},
+		{"as subject, but not as the one who says it", "actor:oleg-dresvin", []string{"deny", "say"}},
+		{"not as the owner of a thing", "actor:ukraine", []string{"attack", "attack"}},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			actor := query.Lookup(test.ref, view, nil, nil)[0].Actor
+			var got []string
+			for _, c := range query.Concerning(actor, view, claims) {
+				got = append(got, c.Predicate.Lemma)
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("%s: got %q, want %q", test.ref, got, test.want)
+			}
+		})
+	}
+}

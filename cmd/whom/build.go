@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/store"
+)
+
+// storeName is the store in the folder that build fills.
+const storeName = "whom.db"
+
+// standard are the formats that build writes.
+var standard = []string{"jsonl", "graphml", "dot", "graphml-claims"}
+
+func buildCommand() *cobra.Command {
+	b := &build{}
+	cmd := &cobra.Command{
+		Use:   "build PATH...",
+		Short: "Read articles and write a store, the standard exports and a summary",
+		Long: `Build reads the articles of files (*.txt, or *.jsonl with a record a line), of
+folders and, for -, of the standard input. It writes into the folder of -o:
+
+  whom.db         the store, which the other commands ask with --db
+  claims.jsonl    one claim a line, with all its spans
+  actors.graphml  the network of actors for Gephi, networkx, igraph
+  actors.dot      the same for Graphviz
+  claims.graphml  actors and things, an edge a claim
+
+What is there from an earlier build stays until all the new is complete. A
+document that cannot be read is reported and counted; the others go on, and only
+where none is left the command fails.`,
+		Example: `  whom build articles -o out
+  whom build articles more.jsonl --meta about.csv -o out
+  cat article.txt | whom build - -o out`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if cmd.Flags().Changed("db") {
+				return usage(errors.New("build makes its store in the folder of -o; leave --db out"))
+			}
+			return b.run(cmd, paths)
+		},
+	}
+	cmd.Flags().StringVarP(&b.out, "out", "o", "", "folder to write, a `DIRECTORY`")
+	cmd.MarkFlagRequired("out")
+	b.addFlags(cmd)
+	b.addStrict(cmd)
+	return cmd
+}
+
+// build is one run of the command.
+type build struct {
+	reading
+	out string
+}
+
+func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
+	release, err := reserve(filepath.Join(b.out, storeName))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	staged, err := newStaging(b.out)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, staged.close()) }()
+
+	t, c, err := b.fill(cmd, staged.path(storeName), paths)
+	if err != nil {
+		return err
+	}
+	if b.strict && t.claims == 0 {
+		return &status{codeNothing, fmt.Errorf("no claim was extracted; %s is left as it was", b.out)}
+	}
+	data, err := export.New(c.view, c.documents, c.claims)
+	if err != nil {
+		return err
+	}
+	if err := b.place(staged, data, release); err != nil {
+		return err
+	}
+	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out})
+}
+
+// reserve keeps a store that is there from being used until release is called,
+// which may be called again. It fails for what is no store or in use. A store
+// that cannot be read may be replaced.
+func reserve(path string) (release func() error, err error) {
+	s, err := store.Open(path)
+	switch {
+	case err == nil:
+		return s.Close, nil
+	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
+		return func() error { return nil }, nil
+	default:
+		return nil, err
+	}
+}
+
+// fill makes a store, and returns what it then holds.
+func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, c *contents, err error) {
+	s, err := store.Create(path)
+	if err != nil {
+		return t, nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	t, err = b.ingest(cmd, paths, putInto(cmd.Context(), s))
+	if err != nil {
+		return t, nil, err
+	}
+	c, err = read(cmd.Context(), s)
+	return t, c, err
+}
+
+func putInto(ctx context.Context, s *store.Store) func(...graph.Extraction) error {
+	return func(x ...graph.Extraction) error { return s.Put(ctx, x...) }
+}
+
+// place writes the exports and, once all is complete, puts everything where it
+// is to be.
+func (b *build) place(staged *staging, data *export.Data, release func() error) error {
+	formats, err := standardFormats()
+	if err != nil {
+		return err
+	}
+	for _, f := range formats {
+		if err := staged.write(f.File, func(w io.Writer) error { return f.Write(w, data) }); err != nil {
+			return err
+		}
+	}
+	if err := release(); err != nil {
+		return err
+	}
+	if err := staged.placeDir(storeName); err != nil {
+		return err
+	}
+	for _, f := range formats {
+		if err := staged.place(f.File); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func standardFormats() ([]export.Format, error) {
+	var formats []export.Format
+	for _, name := range standard {
+		f, err := export.FormatNamed(name)
+		if err != nil {
+			return nil, err
+		}
+		formats = append(formats, f)
+	}
+	return formats, nil
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/query"
+)
+
+func claimsCommand(o *options) *cobra.Command {
+	var f query.Filter
+	cmd := &cobra.Command{
+		Use:   "claims [PATTERN]",
+		Short: "List the claims of a store, or those that a pattern asks for",
+		Long: `Claims lists who did what to whom. A pattern is a subject, a predicate and an
+object as one says them, each of them words or ? for anything. Names fit by any
+alias, verbs by their lemma, in the third person or as the text has them.
+
+The table shows who says so, where that is not the outlet itself, and what is
+denied, planned, possible, demanded, conditional or questioned.`,
+		Example: `  whom claims 'NATO rejects ?'
+  whom claims '? denies ?' --since 2022-01-31 --says Peskov
+  whom claims --polarity denied --format csv > denials.csv
+  whom claims --document reuters/001 --format jsonl`,
+	}
+	cmd.Flags().StringVar(&f.Since, "since", "", "of documents from this `DATE` on (2022-01-31, 2022-01, 2022)")
+	cmd.Flags().StringVar(&f.Until, "until", "", "of documents up to this `DATE`, included")
+	cmd.Flags().StringVar(&f.Says, "says", "", "that a speaker of this `NAME` says")
+	cmd.Flags().StringVar(&f.Document, "document", "", "of the document of this `ID`")
+	cmd.Flags().Float64Var(&f.MinConfidence, "min-confidence", 0, "of at least this confidence, 0 to 1")
+	polarity := addChoice(cmd, "polarity", "", "", "of this polarity", string(graph.Affirmed), string(graph.Denied))
+	modality := addChoice(cmd, "modality", "", "", "of this modality", string(graph.Asserted), string(graph.Planned),
+		string(graph.Possible), string(graph.Demanded), string(graph.Conditional), string(graph.Questioned))
+	format := addFormat(cmd)
+	cmd.RunE = func(cmd *cobra.Command, words []string) error {
+		f.Polarity, f.Modality = graph.Polarity(polarity.value), graph.Modality(modality.value)
+		var pattern query.Pattern
+		if len(words) > 0 {
+			var err error
+			if pattern, err = query.Parse(strings.Join(words, " ")); err != nil {
+				return usage(err)
+			}
+		}
+		c, err := load(cmd.Context(), o.db)
+		if err != nil {
+			return err
+		}
+		q, err := query.New(c.view, pattern, f)
+		if err != nil {
+			return usage(err)
+		}
+		return c.list(cmd, format.value, q.Select(c.documents, c.claims))
+	}
+	return cmd
+}
+
+// list prints some of the claims.
+func (c *contents) list(cmd *cobra.Command, format string, claims []graph.Claim) error {
+	if format == formatJSONL {
+		data, err := export.New(c.view, c.documents, claims)
+		if err != nil {
+			return err
+		}
+		return export.JSONL(cmd.OutOrStdout(), data)
+	}
+	columns := c.claimColumns()
+	if format == formatCSV {
+		columns = c.claimFields()
+	}
+	return list(cmd, format, "claim", columns, claims)
+}
+
+// claimColumns are those of the table. What may be long stands last.
+func (c *contents) claimColumns() []column[graph.Claim] {
+	digits := query.ShortLength(c.claims)
+	return []column[graph.Claim]{
+		{"claim", func(x graph.Claim) any { return query.Short(x.ID, digits) }},
+		{"document", func(x graph.Claim) any { return x.Document }},
+		{"says", func(x graph.Claim) any { return c.says(&x) }},
+		{"how", func(x graph.Claim) any { return how(&x) }},
+		{"subject", func(x graph.Claim) any { return c.name(&x, &x.Subject) }},
+		{"predicate", func(x graph.Claim) any { return x.Predicate.Label() }},
+		{"object", func(x graph.Claim) any { return c.complement(&x) }},
+	}
+}
+
+// claimFields are those of the CSV.
+func (c *contents) claimFields() []column[graph.Claim] {
+	object := func(x graph.Claim) graph.Argument {
+		if x.Object == nil {
+			return graph.Argument{}
+		}
+		return *x.Object
+	}
+	return []column[graph.Claim]{
+		{"id", func(x graph.Claim) any { return x.ID }},
+		{"document", func(x graph.Claim) any { return x.Document }},
+		{"outlet", func(x graph.Claim) any { return c.document(x.Document).Outlet }},
+		{"date", func(x graph.Claim) any { return c.document(x.Document).Published }},
+		{"sentence", func(x graph.Claim) any { return x.Sentence }},
+		{"subject_id", func(x graph.Claim) any { return c.view.Node(x.Document, &x.Subject).ID }},
+		{"subject", func(x graph.Claim) any { return c.name(&x, &x.Subject) }},
+		{"predicate_id", func(x graph.Claim) any { return x.PredicateID() }},
+		{"predicate", func(x graph.Claim) any { return x.Predicate.Lemma }},
+		{"object_id", func(x graph.Claim) any { o := object(x); return c.view.Node(x.Document, &o).ID }},
+		{"object", func(x graph.Claim) any { o := object(x); return c.name(&x, &o) }},
+		{"args", func(x graph.Claim) any { return c.args(&x) }},
+		{"polarity", func(x graph.Claim) any { return x.Polarity }},
+		{"modality", func(x graph.Claim) any { return x.Modality }},
+		{"says", func(x graph.Claim) any { return c.says(&x) }},
+		{"confidence", func(x graph.Claim) any { return x.Confidence }},
+		{"evidence", func(x graph.Claim) any { return x.Evidence.Text(c.document(x.Document)) }},
+	}
+}
+
+// name shows an actor by its name and anything else by its words.
+func (c *contents) name(x *graph.Claim, a *graph.Argument) string {
+	if n := c.view.Node(x.Document, a); n.IsActor() {
+		return n.Name
+	}
+	return a.Text
+}
+
+// says names those who say a claim, from the outermost to the innermost.
+func (c *contents) says(x *graph.Claim) string {
+	var names []string
+	for i := range x.Attribution {
+		names = append(names, c.name(x, &x.Attribution[i].Argument))
+	}
+	return strings.Join(names, " › ")
+}
+
+// how marks a claim that is more or less than affirmed and asserted.
+func how(x *graph.Claim) string {
+	var marks []string
+	if x.Polarity != graph.Affirmed {
+		marks = append(marks, string(x.Polarity))
+	}
+	if x.Modality != graph.Asserted {
+		marks = append(marks, string(x.Modality))
+	}
+	return strings.Join(marks, ", ")
+}
+
+// complement shows the object and the further arguments of a claim.
+func (c *contents) complement(x *graph.Claim) string {
+	var words []string
+	if x.Object != nil {
+		words = append(words, c.name(x, x.Object))
+	}
+	if args := c.args(x); args != "" {
+		words = append(words, args)
+	}
+	return strings.Join(words, ", ")
+}
+
+func (c *contents) args(x *graph.Claim) string {
+	var words []string
+	for i := range x.Args {
+		words = append(words, preposition(x.Args[i].Role)+" "+c.name(x, &x.Args[i]))
+	}
+	return strings.Join(words, ", ")
+}
+
+// preposition reads a role as English does.
+func preposition(role string) string {
+	if role == "recipient" {
+		return "to"
+	}
+	return role
+}

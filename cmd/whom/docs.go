@@ -1,0 +1,54 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// A documentRow is a document as docs lists it.
+type documentRow struct {
+	ID        string `json:"id"`
+	Title     string `json:"title,omitempty"`
+	Outlet    string `json:"outlet,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Dateline  string `json:"dateline,omitempty"`
+	Published string `json:"published,omitempty"`
+	Language  string `json:"language,omitempty"`
+	SHA256    string `json:"sha256"`
+	Claims    int    `json:"claims"`
+}
+
+var documentColumns = []column[documentRow]{
+	{"document", func(d documentRow) any { return d.ID }},
+	{"date", func(d documentRow) any { return d.Published }},
+	{"outlet", func(d documentRow) any { return d.Outlet }},
+	{"claims", func(d documentRow) any { return d.Claims }},
+	{"title", func(d documentRow) any { return d.Title }},
+}
+
+func docsCommand(o *options) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "docs",
+		Short: "List the documents of a store",
+		Example: `  whom docs
+  whom docs --format csv > documents.csv`,
+		Args: cobra.NoArgs,
+	}
+	format := addFormat(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		c, err := load(cmd.Context(), o.db)
+		if err != nil {
+			return err
+		}
+		return list(cmd, format.value, "document", documentColumns, c.documentRows())
+	}
+	return cmd
+}
+
+func (c *contents) documentRows() []documentRow {
+	counts := c.claimsIn()
+	rows := make([]documentRow, len(c.documents))
+	for i, d := range c.documents {
+		rows[i] = documentRow{d.ID, d.Title, d.Outlet, d.URL, d.Dateline, d.Published, d.Language, d.SHA256, counts[d.ID]}
+	}
+	return rows
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/extract"
+	"github.com/whomgraph/whom/extract/english"
+	"github.com/whomgraph/whom/extract/source"
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
+)
+
+// maxBytes is far beyond any article, for a file that is none takes long to
+// find out.
+const maxBytes = 1 << 20
+
+// batch is how many documents are stored at once.
+const batch = 256
+
+// A reading is the flags of a command that reads documents.
+type reading struct {
+	meta     string
+	maxBytes int64
+	strict   bool
+}
+
+func (r *reading) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.meta, "meta", "", "CSV `FILE` with path or id, title, outlet, date, url of documents")
+	cmd.Flags().Int64Var(&r.maxBytes, "max-bytes", maxBytes, "refuse a document of more than `N` bytes")
+}
+
+func (r *reading) addStrict(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&r.strict, "strict", false, "exit with 3 where no claim was extracted")
+}
+
+func (r *reading) documents(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
+	return source.Read(cmd.Context(), paths, source.Options{Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: r.maxBytes})
+}
+
+// A tally counts what was read.
+type tally struct{ documents, failed, sentences, claims int }
+
+// ingest reads documents and hands them on, some at once. A document that cannot
+// be read is reported and counted. Where there is none to hand on, that ends the
+// command.
+func (r *reading) ingest(cmd *cobra.Command, paths []string, put func(...graph.Extraction) error) (tally, error) {
+	parser, err := english.New()
+	if err != nil {
+		return tally{}, err
+	}
+	counter := &counter{Parser: parser}
+	extractor, err := extract.New(extract.Options{Parser: counter})
+	if err != nil {
+		return tally{}, err
+	}
+	t, err := r.read(cmd, extractor.All(cmd.Context(), r.documents(cmd, paths)), put)
+	t.sentences = int(counter.sentences.Load())
+	return t, err
+}
+
+func (r *reading) read(cmd *cobra.Command, all iter.Seq2[graph.Extraction, error], put func(...graph.Extraction) error) (t tally, err error) {
+	line := newProgress(cmd.ErrOrStderr())
+	defer line.clear()
+	var waiting []graph.Extraction
+	for x, err := range all {
+		switch {
+		case cmd.Context().Err() != nil:
+			return t, cmd.Context().Err()
+		case err != nil && r.aboutMeta(err) && t.documents+t.failed == 0:
+			return t, err // nothing is lost yet, so there is time to mend it
+		case err != nil:
+			line.clear()
+			fmt.Fprintln(cmd.ErrOrStderr(), "whom:", err)
+			if !r.aboutMeta(err) {
+				t.failed++
+			}
+			continue
+		}
+		t.documents++
+		t.claims += len(x.Claims)
+		line.show("%d documents, %d claims", t.documents, t.claims)
+		if waiting = append(waiting, x); len(waiting) == batch {
+			if err := put(waiting...); err != nil {
+				return t, err
+			}
+			waiting = nil
+		}
+	}
+	if t.documents == 0 {
+		return t, &status{codeFailed, nil}
+	}
+	return t, put(waiting...)
+}
+
+func (r *reading) aboutMeta(err error) bool {
+	var at *source.Error
+	return r.meta != "" && errors.As(err, &at) && at.File == r.meta
+}
+
+// A counter counts the sentences that its parser finds.
+type counter struct {
+	extract.Parser
+	sentences atomic.Int64
+}
+
+func (c *counter) Parse(text string) ([]syntax.Sentence, error) {
+	sentences, err := c.Parser.Parse(text)
+	c.sentences.Add(int64(len(sentences)))
+	return sentences, err
+}

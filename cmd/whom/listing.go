@@ -1,0 +1,123 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/spf13/cobra"
+)
+
+// The formats of a listing: one for people and two for programs.
+const (
+	formatTable = "table"
+	formatJSONL = "jsonl"
+	formatCSV   = "csv"
+)
+
+func addFormat(cmd *cobra.Command) *choice {
+	return addChoice(cmd, "format", "", formatTable, "how to print", formatTable, formatJSONL, formatCSV)
+}
+
+// A column of a table shows a string, or a number flush right.
+type column[T any] struct {
+	name  string
+	value func(T) any
+}
+
+func cells[T any](columns []column[T], row T) []any {
+	out := make([]any, len(columns))
+	for i, c := range columns {
+		out[i] = c.value(row)
+	}
+	return out
+}
+
+// writeTable prints rows below the names of their columns; on a terminal, lines
+// end where it does.
+func writeTable[T any](out io.Writer, columns []column[T], rows []T) error {
+	w := newTable(out)
+	var header table.Row
+	for _, c := range columns {
+		header = append(header, c.name)
+	}
+	w.AppendHeader(header)
+	for _, row := range rows {
+		w.AppendRow(cells(columns, row))
+	}
+	return render(out, w)
+}
+
+func newTable(out io.Writer) table.Writer {
+	text.OverrideRuneWidthEastAsianWidth(false) // else the width of “ would depend on the locale
+	style := table.StyleDefault
+	style.Options = table.OptionsNoBordersAndSeparators
+	style.Format = table.FormatOptions{}
+	style.Box.PaddingLeft, style.Box.PaddingRight = "", "  "
+	style.Box.UnfinishedRow = "…"
+	style.Size.WidthMax = terminalWidth(out)
+	if colored(out) {
+		style.Color.Header = text.Colors{text.Bold}
+	}
+	w := table.NewWriter()
+	w.SetStyle(style)
+	w.SuppressTrailingSpaces()
+	return w
+}
+
+func render(out io.Writer, w table.Writer) error {
+	_, err := fmt.Fprintln(out, w.Render())
+	return err
+}
+
+func writeCSV[T any](out io.Writer, columns []column[T], rows []T) error {
+	w := csv.NewWriter(out)
+	header := make([]string, len(columns))
+	for i, c := range columns {
+		header[i] = c.name
+	}
+	if err := w.Write(header); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		record := make([]string, len(columns))
+		for i, cell := range cells(columns, row) {
+			record[i] = fmt.Sprint(cell)
+		}
+		if err := w.Write(record); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func writeJSONL[T any](out io.Writer, rows []T) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for _, row := range rows {
+		if err := enc.Encode(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// list prints rows of one kind in the format asked for.
+func list[T any](cmd *cobra.Command, format string, kind string, columns []column[T], rows []T) error {
+	out := cmd.OutOrStdout()
+	switch {
+	case format == formatJSONL:
+		return writeJSONL(out, rows)
+	case format == formatCSV:
+		return writeCSV(out, columns, rows)
+	case len(rows) == 0:
+		fmt.Fprintf(cmd.ErrOrStderr(), "whom: no %s found\n", kind)
+		return nil
+	default:
+		return writeTable(out, columns, rows)
+	}
+}

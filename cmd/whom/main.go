@@ -1,0 +1,107 @@
+// Command whom reads news articles and keeps, for each thing an article says,
+// who did what to whom, who says so, and where it stands in the text.
+//
+//	whom build articles -o out
+//	whom claims 'NATO rejects ?' --db out/whom.db
+//
+// Results go to the standard output, all else to the standard error. The exit
+// code is 0 for done, 1 for failed, 2 for wrong usage and, with --strict, 3 where
+// nothing was extracted.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+const (
+	codeFailed  = 1
+	codeUsage   = 2
+	codeNothing = 3
+)
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends at once
+	cmd, err := newRoot().ExecuteContextC(ctx)
+	if err == nil {
+		return 0
+	}
+	var s *status
+	if !errors.As(err, &s) {
+		s = usage(err) // all others are cobra's, about words that it could not use
+	}
+	if s.err != nil {
+		fmt.Fprintln(os.Stderr, "whom:", s.err)
+	}
+	if s.code == codeUsage {
+		fmt.Fprintf(os.Stderr, "See '%s --help'.\n", cmd.CommandPath())
+	}
+	return s.code
+}
+
+// A status ends the program with an exit code. Its error is nil where all has
+// been said.
+type status struct {
+	code int
+	err  error
+}
+
+func (s *status) Error() string { return fmt.Sprint(s.err) }
+
+func usage(err error) *status { return &status{codeUsage, err} }
+
+// options are the flags of all commands.
+type options struct {
+	db string
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "whom",
+		Short: "Who did what to whom, and who says so, from news articles",
+		Long: `whom reads news articles and keeps, for each thing an article says, who did
+what to whom, who says so, whether it is denied, and where it stands in the
+text: as a graph in a store that it makes and asks without any server.`,
+		Example: `  whom build articles -o out
+  whom claims 'NATO rejects ?' --db out/whom.db
+  whom show 'Sergey Lavrov' --db out/whom.db`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	o := &options{}
+	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
+	for _, cmd := range []*cobra.Command{
+		buildCommand(), addCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
+		showCommand(o), exportCommand(o), parseCommand(), versionCommand(),
+	} {
+		cmd.RunE = failing(cmd.RunE)
+		root.AddCommand(cmd)
+	}
+	return root
+}
+
+// failing marks the errors of a command's work, to tell them from those of
+// wrong usage.
+func failing(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		err := run(cmd, args)
+		var s *status
+		switch {
+		case err == nil || errors.As(err, &s):
+			return err
+		case errors.Is(err, context.Canceled):
+			err = errors.New("interrupted")
+		}
+		return &status{codeFailed, err}
+	}
+}

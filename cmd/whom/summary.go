@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
+)
+
+const (
+	topActors   = 10
+	topTies     = 10
+	topDisputes = 10
+	topAccounts = 3 // of each side
+)
+
+// A summary is what build says at its end.
+type summary struct {
+	tally    tally
+	contents *contents
+	data     *export.Data
+	out      string
+}
+
+func writeSummary(out io.Writer, s *summary) error {
+	w := bufio.NewWriter(out)
+	fmt.Fprintf(w, "%s, %s.\n", s.tally.line(), count(len(s.contents.view.Actors()), "actor"))
+	for _, part := range []func(io.Writer) error{s.actors, s.ties, s.disputes, s.files} {
+		if err := part(w); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+func (t tally) line() string {
+	failed := ""
+	if t.failed > 0 {
+		failed = fmt.Sprintf(" (%d failed)", t.failed)
+	}
+	return fmt.Sprintf("%s read%s: %s, %s", count(t.documents, "document"), failed, count(t.sentences, "sentence"), count(t.claims, "claim"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func (s *summary) actors(w io.Writer) error {
+	net := s.data.Network
+	between := net.Betweenness()
+	return section(w, "Top actors, by the strength of their ties", []column[network.Actor]{
+		{"name", func(a network.Actor) any { return a.Name }},
+		{"type", func(a network.Actor) any { return a.Type }},
+		{"country", func(a network.Actor) any { return a.Country }},
+		{"strength", func(a network.Actor) any { return a.Strength() }},
+		{"claims", func(a network.Actor) any { return a.Claims }},
+		{"documents", func(a network.Actor) any { return a.Documents }},
+		{"betweenness", func(a network.Actor) any { return fmt.Sprintf("%11.1f", between[net.Index(a.ID)]) }},
+	}, net.TopActors(topActors))
+}
+
+func (s *summary) ties(w io.Writer) error {
+	ties := oneWay(s.data.Network.Ties())
+	return section(w, "Strongest ties", []column[network.Tie]{
+		{"documents", func(t network.Tie) any { return t.Documents }},
+		{"claims", func(t network.Tie) any { return t.Claims }},
+		{"tie", s.tie},
+	}, ties[:min(topTies, len(ties))])
+}
+
+// oneWay leaves out the way back of what holds both ways.
+func oneWay(ties []network.Tie) []network.Tie {
+	seen := make(map[[2]string]bool)
+	return slices.DeleteFunc(ties, func(t network.Tie) bool {
+		seen[[2]string{t.Source, t.Target}] = true
+		directed := func(e network.Edge) bool { return !e.Symmetric }
+		return seen[[2]string{t.Target, t.Source}] && !slices.ContainsFunc(t.Edges, directed)
+	})
+}
+
+func (s *summary) tie(t network.Tie) any {
+	net, heaviest, arrow := s.data.Network, t.Edges[0], "→"
+	if heaviest.Symmetric {
+		arrow = "↔"
+	}
+	text := fmt.Sprintf("%s %s %s %s %s", net.Actors[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Actors[net.Index(t.Target)].Name)
+	if more := len(t.Edges) - 1; more > 0 {
+		text += fmt.Sprintf(", and %d more", more)
+	}
+	return text
+}
+
+func (s *summary) disputes(w io.Writer) error {
+	all := network.Disputes(s.contents.view, s.contents.claims)
+	if len(all) == 0 {
+		return nil
+	}
+	fmt.Fprint(w, "\nDisputes\n")
+	for _, d := range all[:min(topDisputes, len(all))] {
+		fmt.Fprintf(w, "  %s %s %s\n", d.Subject.Name, graph.ThirdPerson(d.Predicate), d.Object.Name)
+		fmt.Fprintf(w, "    affirmed  %s\n", s.accounts(d.Affirmed))
+		fmt.Fprintf(w, "    denied    %s\n", s.accounts(d.Denied))
+	}
+	if more := len(all) - topDisputes; more > 0 {
+		fmt.Fprintf(w, "  and %d more\n", more)
+	}
+	return nil
+}
+
+// accounts names the documents of a side, each with who says so there.
+func (s *summary) accounts(claims []graph.Claim) string {
+	var list []string
+	for i := range claims[:min(topAccounts, len(claims))] {
+		text := claims[i].Document
+		if says := s.contents.says(&claims[i]); says != "" {
+			text += " (" + says + ")"
+		}
+		list = append(list, text)
+	}
+	if more := len(claims) - topAccounts; more > 0 {
+		list = append(list, fmt.Sprintf("%d more", more))
+	}
+	return strings.Join(list, ", ")
+}
+
+func (s *summary) files(w io.Writer) error {
+	formats, err := standardFormats()
+	if err != nil {
+		return err
+	}
+	files := [][2]string{{filepath.Join(s.out, storeName), "the store"}}
+	for _, f := range formats {
+		files = append(files, [2]string{filepath.Join(s.out, f.File), f.About})
+	}
+	err = section(w, "Files", []column[[2]string]{
+		{"file", func(f [2]string) any { return f[0] }},
+		{"holds", func(f [2]string) any { return f[1] }},
+	}, files)
+	fmt.Fprintf(w, "\nAsk next: whom claims --db %s\n", files[0][0])
+	return err
+}
+
+// section prints a table under a heading, and nothing where it has no rows.
+func section[T any](w io.Writer, heading string, columns []column[T], rows []T) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	fmt.Fprintf(w, "\n%s\n", heading)
+	return writeTable(w, columns, rows)
+}
