@@ -38,11 +38,15 @@ speaker (~). It never shows what is kept for testing.`,
 
 // misses print what is wrong in the data sets that may be looked at.
 var misses = map[string]func(*data, io.Writer) error{
-	"claims": missesOfClaims,
+	"claims":       missesOfClaims,
+	"facts":        committedFacts.misses,
+	"facts-shared": sharedFacts.misses,
+	"said":         missesOfSaid,
+	"plover":       missesOfPlover,
 }
 
 // missNames are the data sets, the default first.
-func missNames() []string { return []string{"claims"} }
+func missNames() []string { return []string{"claims", "facts", "facts-shared", "said", "plover"} }
 
 func missesOfClaims(d *data, w io.Writer) error {
 	matchings, err := matchGold(d)

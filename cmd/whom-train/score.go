@@ -26,6 +26,11 @@ func sections() []section {
 	return []section{
 		{"encoder", scoreEncoder},
 		{"claims", scoreClaims},
+		{"facts", committedFacts.score},
+		{"facts-shared", sharedFacts.score},
+		{"carb", scoreClaimsByCarb},
+		{"said", scoreSaid},
+		{"plover", scorePlover},
 	}
 }
 

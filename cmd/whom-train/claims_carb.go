@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// published are the figures of two programs by the scorer of CaRB itself, which
+// ours must give before it is believed. No area is stated for MinIE, all of
+// whose confidences are 1.
+var published = []struct {
+	name, file string
+	score      carbScore
+}{
+	{"OpenIE-4", "carb-dev-openie4.txt", carbScore{precision: .590, recall: .461, f1: .518, auc: .304}},
+	{"MinIE", "carb-dev-minie.txt", carbScore{precision: .392, recall: .390, f1: .391}},
+}
+
+// scoreClaimsByCarb scores tuples made of claims by the development set of
+// CaRB.
+func scoreClaimsByCarb(d *data) ([]result, error) {
+	gold, err := readCarb(d, "carb-dev.tsv", false)
+	if err != nil {
+		return nil, err
+	}
+	var results []result
+	for _, p := range published {
+		system, err := readCarb(d, p.file, true)
+		if err != nil {
+			return nil, err
+		}
+		s := scoreCarb(gold, system)
+		if !s.agrees(p.score) {
+			return nil, fmt.Errorf("%s: our score is %.4f, published is %.3f", p.file, s, p.score)
+		}
+		results = append(results, s.results(p.name)...)
+	}
+	system, err := carbTuples(d)
+	if err != nil {
+		return nil, err
+	}
+	return append(results, scoreCarb(gold, system).results("whom")...), nil
+}
+
+func readCarb(d *data, name string, confidence bool) (tuples, error) {
+	file, err := d.read("data/openie/" + name)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readTuples(file, confidence)
+	if err != nil {
+		return nil, fmt.Errorf("reading tuples %q: %w", name, err)
+	}
+	return all, nil
+}
+
+// carbTuples reads the sentences of the development set, each as a document.
+func carbTuples(d *data) (tuples, error) {
+	file, err := d.read("data/openie/carb-dev.txt")
+	if err != nil {
+		return nil, err
+	}
+	return sentenceTuples(strings.Split(strings.TrimSpace(string(file)), "\n"))
+}
+
+// sentenceTuples makes tuples of the claims of sentences.
+func sentenceTuples(sentences []string) (tuples, error) {
+	extractions, err := extractSentences(sentences)
+	if err != nil {
+		return nil, err
+	}
+	out := make(tuples)
+	for _, x := range extractions {
+		key := sentenceKey(x.Document.Text)
+		for i := range x.Claims {
+			out[key] = append(out[key], newTuple(&x.Document, &x.Claims[i]))
+		}
+	}
+	return out, nil
+}
+
+// extractSentences reads each sentence as a document of its own.
+func extractSentences(sentences []string) ([]graph.Extraction, error) {
+	documents := make([]graph.Document, len(sentences))
+	for i, s := range sentences {
+		documents[i] = graph.Document{ID: fmt.Sprintf("sentence-%d", i+1), Text: strings.TrimSpace(s)}
+	}
+	trees, err := newForest()
+	if err != nil {
+		return nil, err
+	}
+	return trees.extract(documents)
+}
+
+// agrees compares with figures stated in three decimals; no area is stated as 0.
+func (s carbScore) agrees(with carbScore) bool {
+	return thousandths(s.precision) == with.precision && thousandths(s.recall) == with.recall &&
+		thousandths(s.f1) == with.f1 && (with.auc == 0 || thousandths(s.auc) == with.auc)
+}
+
+func (s carbScore) results(system string) []result {
+	return []result{
+		{system + " precision", 100 * s.precision},
+		{system + " recall", 100 * s.recall},
+		{system + " F1", 100 * s.f1},
+		{system + " area", 100 * s.auc},
+	}
+}
