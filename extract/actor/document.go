@@ -20,21 +20,28 @@ type Document struct {
 	found     []mention
 	entities  []entity
 	byKey     map[string]int
-	things    map[string]clausePhrase // last owner of a definite thing, by lemma
+	things    map[string]place    // where a thing last had an owner, by lemma
+	links     []map[int]Reference // for each sentence what pronouns and nominals mean
+	timeline  []mention           // what pronouns can take up, in order
 }
 
-// A clausePhrase is where a noun stands.
-type clausePhrase struct{ sentence, head int }
+// A place is where a noun stands.
+type place struct{ sentence, head int }
 
 const none = -1
 
-// A mention is a name in the text: tokens first to last of a sentence.
+// A mention is a name in the text, or a noun or pronoun that can be taken up:
+// tokens first to last of a sentence.
 type mention struct {
 	sentence, first, last int
-	entity                int
+	entity                int  // or none, for a thing
 	adjective             bool // “Russian”: names a country without being it
 	place                 bool
 	subject               bool
+	main                  bool // subject of the sentence's main clause
+	plural                bool // of a thing
+	joint                 bool // coordinated with others
+	governor              int  // verb or noun on which it depends
 }
 
 // An entity is what the document calls one actor.
@@ -55,18 +62,23 @@ func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
 	d := &Document{
 		doc: doc, sentences: sentences, tables: tables(),
 		mentions: make([][]int, len(sentences)), trees: make([]*syntax.Tree, len(sentences)),
-		byKey: make(map[string]int), things: make(map[string]clausePhrase),
+		byKey: make(map[string]int), things: make(map[string]place), links: make([]map[int]Reference, len(sentences)),
 	}
 	for i := range sentences {
 		d.trees[i] = sentences[i].Tree()
+		d.links[i] = make(map[int]Reference)
 		d.mentions[i] = make([]int, len(sentences[i].Tokens))
 		for t := range d.mentions[i] {
 			d.mentions[i][t] = none
 		}
+		d.readKnown(i, 2)
 		d.readNames(i)
-		d.readKnown(i)
+		d.readKnown(i, 1)
 	}
 	d.identify()
+	for i := range sentences {
+		d.takeUp(i)
+	}
 	return d
 }
 

@@ -13,7 +13,7 @@ import (
 func (d *Document) readNames(s int) {
 	for _, n := range d.sentences[s].Names {
 		first, last := d.trimName(s, n.First, n.Last)
-		if first > last {
+		if first > last || d.isTaken(s, first, last) {
 			continue
 		}
 		d.mark(mention{sentence: s, first: first, last: last, entity: d.nameEntity(s, first, last, n.Type)})
@@ -31,20 +31,28 @@ func (d *Document) trimName(s, first, last int) (int, int) {
 	return first, last
 }
 
+func (d *Document) isTaken(s, first, last int) bool {
+	return slices.ContainsFunc(d.mentions[s][first:last+1], func(m int) bool { return m != none })
+}
+
 func (d *Document) isHonorific(s, i int) bool {
 	kind := d.tables.titles[strings.ToLower(d.token(s, i).Form)]
 	return kind == "honorific" || kind == "rank"
 }
 
-// readKnown finds countries, their adjectives and well-known bodies that the
-// model did not name, by the longest form of the tables.
-func (d *Document) readKnown(s int) {
+// readKnown finds countries, their adjectives and well-known bodies by the
+// longest form of the tables that has at least so many words. Forms of several
+// words go before the model's names, of which they are often torn parts.
+func (d *Document) readKnown(s, words int) {
 	tokens := d.sentences[s].Tokens
 	for first := 0; first < len(tokens); first++ {
 		if d.mentions[s][first] != none || !isUpper(tokens[first].Form) {
 			continue
 		}
-		for last := min(first+d.tables.longest, len(tokens)) - 1; last >= first; last-- {
+		for last := min(first+d.tables.longest, len(tokens)) - 1; last >= first+words-1; last-- {
+			if d.isTaken(s, first, last) {
+				continue
+			}
 			form := d.text(s, first, last)
 			if what, ok := d.tables.adjectives[form]; ok && tokens[last].UPOS != "PROPN" {
 				d.mark(mention{sentence: s, first: first, last: last, adjective: true, entity: d.knownEntity(what)})
@@ -67,7 +75,7 @@ func isUpper(s string) bool { return s != "" && s != strings.ToLower(s) }
 func (d *Document) mark(m mention) {
 	head := d.head(m)
 	m.place = !m.adjective && d.isLocative(m.sentence, head)
-	m.subject = strings.HasPrefix(d.token(m.sentence, head).Rel, "nsubj")
+	d.function(&m, head)
 	if m.place && d.entities[m.entity].key != "" && d.isCapital(m) {
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
 	}
@@ -75,6 +83,16 @@ func (d *Document) mark(m mention) {
 		d.mentions[m.sentence][i] = len(d.found)
 	}
 	d.found = append(d.found, m)
+}
+
+// function notes how the sentence uses the noun at head.
+func (d *Document) function(m *mention, head int) {
+	t := d.token(m.sentence, head)
+	m.governor = t.Head
+	m.subject = strings.HasPrefix(t.Rel, "nsubj")
+	m.main = m.subject && t.Head >= 0 && d.token(m.sentence, t.Head).Head == syntax.Root
+	m.plural = strings.HasSuffix(t.XPOS, "S")
+	m.joint = t.Rel == "conj" || d.trees[m.sentence].Child(head, "conj") >= 0
 }
 
 func (d *Document) isCapital(m mention) bool {

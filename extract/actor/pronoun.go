@@ -4,39 +4,164 @@ import (
 	"strings"
 
 	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
 // reach is how many sentences back a pronoun's antecedent may stand.
 const reach = 3
 
-// pronoun resolves a personal pronoun or possessive. Others, and those for
-// which the text gives nobody, mean no one in particular.
-func (d *Document) pronoun(s, head int, speakers []clause.Speaker) Reference {
-	open := Reference{entity: none, owner: none, kind: graph.PronounMention}
-	switch strings.ToLower(d.token(s, head).Form) {
-	case "he", "him", "his", "himself":
-		return d.person(s, head, 'f', open)
-	case "she", "her", "hers", "herself":
-		return d.person(s, head, 'm', open)
-	case "it", "its", "itself":
-		return d.body(s, head, open)
-	case "they", "them", "their", "theirs", "themselves":
-		return d.body(s, head, open)
-	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
-		return d.speaker(speakers, open)
+// takeUp goes through sentence s and finds whom its pronouns, titles and
+// definite nouns mean. What it finds can be taken up by later words.
+func (d *Document) takeUp(s int) {
+	for i := range d.sentences[s].Tokens {
+		t := d.token(s, i)
+		switch m := d.mentions[s][i]; {
+		case m != none:
+			if d.found[m].first == i {
+				d.timeline = append(d.timeline, d.found[m])
+			}
+		case isPronoun(t):
+			if at := d.antecedent(s, i); at != none {
+				d.record(s, i, d.standsFor(d.timeline[at], graph.PronounMention))
+			}
+		case t.UPOS == "NOUN" || t.UPOS == "PROPN":
+			d.takeUpNoun(s, i)
+		}
 	}
-	return open
 }
 
-// speaker resolves the first person to the innermost speaker.
-func (d *Document) speaker(speakers []clause.Speaker, open Reference) Reference {
-	if len(speakers) == 0 {
+func (d *Document) takeUpNoun(s, i int) {
+	if e := d.titled(s, i); e != none {
+		d.record(s, i, d.named(e))
+		return
+	}
+	if ref, ok := d.nominal(s, i); ok {
+		d.record(s, i, ref)
+		return
+	}
+	d.inherit(s, i)
+	m := mention{sentence: s, first: i, last: i, entity: none}
+	if d.function(&m, i); m.subject || d.token(s, i).Rel == "obj" {
+		d.timeline = append(d.timeline, m)
+	}
+}
+
+// record keeps what a word means, and lets later words take it up.
+func (d *Document) record(s, i int, ref Reference) {
+	d.links[s][i] = ref
+	if ref.entity == none {
+		return
+	}
+	m := mention{sentence: s, first: i, last: i, entity: ref.entity}
+	d.function(&m, i)
+	d.timeline = append(d.timeline, m)
+}
+
+func isPronoun(t *syntax.Token) bool {
+	return t.UPOS == "PRON" || t.XPOS == "PRP$" || t.XPOS == "PRP"
+}
+
+// antecedent returns the mention that a personal pronoun of the third person
+// takes up, as an index into the timeline, or none where the text does not
+// settle it.
+func (d *Document) antecedent(s, i int) int {
+	if d.token(s, i).Rel == "expl" {
+		return none
+	}
+	var fits func(m mention) bool
+	switch strings.ToLower(d.token(s, i).Form) {
+	case "he", "him", "his", "himself":
+		fits = func(m mention) bool { return d.isPerson(m, 'f') }
+	case "she", "her", "hers", "herself":
+		fits = func(m mention) bool { return d.isPerson(m, 'm') }
+	case "it", "its", "itself":
+		fits = d.isSingleBody
+	case "they", "them", "their", "theirs", "themselves":
+		fits = d.isMany
+	default:
+		return none
+	}
+	return d.best(s, i, fits)
+}
+
+// isPerson reports whether the mention is a person who is not of the other
+// gender.
+func (d *Document) isPerson(m mention, other byte) bool {
+	return m.entity != none && d.entities[m.entity].kind == graph.Person && d.entities[m.entity].gender != other
+}
+
+// isSingleBody reports whether “it” can take up the mention: a state or body,
+// or one thing that is no person.
+func (d *Document) isSingleBody(m mention) bool {
+	if m.entity == none {
+		return !m.plural && !m.joint && !d.isPersonal(m)
+	}
+	kind := d.entities[m.entity].kind
+	return !m.joint && (kind == graph.State || kind == graph.Organization || kind == graph.Group)
+}
+
+// isMany reports whether “they” can take up the mention: several things or
+// persons named by one noun, or a group.
+func (d *Document) isMany(m mention) bool {
+	if m.entity == none {
+		return m.plural
+	}
+	return d.entities[m.entity].kind == graph.Group
+}
+
+// isPersonal reports whether the noun names persons: “diplomat”.
+func (d *Document) isPersonal(m mention) bool {
+	kind := d.tables.titles[strings.ToLower(d.token(m.sentence, m.first).Lemma)]
+	return kind == "office" || kind == "group" || kind == "honorific" || kind == "rank"
+}
+
+// best returns the mention before the pronoun that fits best: by nearness in
+// sentences, then by its function, then by nearness in words. A pronoun does
+// not take up another participant of its own verb.
+func (d *Document) best(s, i int, fits func(mention) bool) int {
+	best, score := none, 0
+	for n := len(d.timeline) - 1; n >= 0 && s-d.timeline[n].sentence <= reach; n-- {
+		m := d.timeline[n]
+		if m.place || !fits(m) || d.shareVerb(m, s, i) {
+			continue
+		}
+		if got := weigh(m, s); best == none || got > score {
+			best, score = n, got
+		}
+	}
+	return best
+}
+
+func (d *Document) shareVerb(m mention, s, i int) bool {
+	t := d.token(s, i)
+	return m.sentence == s && m.governor == t.Head && t.Rel != "nmod:poss" && t.Rel != "conj"
+}
+
+// weigh ranks an antecedent by its distance and function.
+func weigh(m mention, s int) int {
+	score := -3 * (s - m.sentence)
+	switch {
+	case m.main:
+		score += 6
+	case m.subject:
+		score += 4
+	}
+	if m.adjective {
+		score -= 2
+	}
+	return score
+}
+
+// firstPerson resolves “I” and “we” to the innermost speaker. Other pronouns
+// that nothing settled mean no one in particular.
+func (d *Document) firstPerson(t *syntax.Token, speakers []clause.Speaker) Reference {
+	open := Reference{entity: none, owner: none, kind: graph.PronounMention}
+	if !isFirstPerson(t) || len(speakers) == 0 {
 		return open
 	}
 	p := speakers[len(speakers)-1].Phrase
-	t := d.token(p.Sentence, p.Head)
-	if t.XPOS == "PRP" && strings.ContainsAny(strings.ToLower(t.Form)[:1], "iwmou") {
+	if isFirstPerson(d.token(p.Sentence, p.Head)) {
 		return open
 	}
 	ref := d.resolve(p.Sentence, p.Head, speakers[:len(speakers)-1])
@@ -45,56 +170,10 @@ func (d *Document) speaker(speakers []clause.Speaker, open Reference) Reference 
 	return ref
 }
 
-// person resolves “he” or “she”: the nearest person before who is not of the
-// other gender, subjects of a sentence first.
-func (d *Document) person(s, head int, other byte, open Reference) Reference {
-	m := d.best(s, head, func(e entity) bool { return e.kind == graph.Person && e.gender != other })
-	if m == none {
-		return open
+func isFirstPerson(t *syntax.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
+		return true
 	}
-	return d.takenUp(m, graph.PronounMention)
-}
-
-// body resolves “it” and “they”: the nearest state, organization or group.
-func (d *Document) body(s, head int, open Reference) Reference {
-	if d.isExpletive(s, head) {
-		return open
-	}
-	m := d.best(s, head, func(e entity) bool {
-		return e.kind == graph.State || e.kind == graph.Organization || e.kind == graph.Group
-	})
-	if m == none {
-		return open
-	}
-	return d.takenUp(m, graph.PronounMention)
-}
-
-func (d *Document) isExpletive(s, head int) bool { return d.token(s, head).Rel == "expl" }
-
-// best returns the mention before the token that fits best: a subject in the
-// same sentence or the one before, then by nearness.
-func (d *Document) best(s, head int, fits func(entity) bool) int {
-	best, score := none, 0
-	for i := len(d.found) - 1; i >= 0; i-- {
-		m := d.found[i]
-		if m.sentence > s || m.sentence == s && m.last >= head || s-m.sentence > reach || m.place || !fits(d.entities[m.entity]) {
-			continue
-		}
-		if got := d.weigh(m, s); best == none || got > score {
-			best, score = i, got
-		}
-	}
-	return best
-}
-
-// weigh ranks an antecedent: nearness in sentences, then its function.
-func (d *Document) weigh(m mention, s int) int {
-	score := -3 * (s - m.sentence)
-	if m.subject {
-		score += 4
-	}
-	if m.adjective {
-		score -= 2
-	}
-	return score
+	return false
 }

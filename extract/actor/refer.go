@@ -53,15 +53,11 @@ func (d *Document) resolve(s, head int, speakers []clause.Speaker) Reference {
 	if m := d.mentions[s][head]; m != none {
 		return d.named(d.found[m].entity)
 	}
-	t := d.token(s, head)
-	if t.UPOS == "PRON" || t.XPOS == "PRP$" || t.XPOS == "PRP" {
-		return d.pronoun(s, head, speakers)
-	}
-	if e := d.titled(s, head); e != none {
-		return d.named(e)
-	}
-	if ref, ok := d.nominal(s, head); ok {
+	if ref, ok := d.links[s][head]; ok {
 		return ref
+	}
+	if t := d.token(s, head); isPronoun(t) {
+		return d.firstPerson(t, speakers)
 	}
 	return d.thing(s, head, speakers)
 }
@@ -70,48 +66,90 @@ func (d *Document) named(e int) Reference {
 	return Reference{entity: e, owner: none, kind: graph.NameMention}
 }
 
-// titled returns the person whose name follows a title: “President Biden”.
+// titled returns the entity whose name stands after a title or in apposition:
+// “President Holt”, “the daily Harbour Courier”, “its envoy, the judge Ada Lund”.
 func (d *Document) titled(s, head int) int {
 	for _, k := range d.trees[s].Children(head) {
-		rel := d.token(s, k).Rel
-		m := d.mentions[s][k]
-		if m == none || d.entities[d.found[m].entity].kind != graph.Person || d.found[m].adjective {
+		if k < head || !d.isApposed(s, k) {
 			continue
 		}
-		if rel == "flat" || rel == "appos" || rel == "compound" && k > head || rel == "nmod:desc" {
+		if m := d.mentions[s][k]; m != none && !d.found[m].adjective && d.fitsTitle(d.entities[d.found[m].entity]) {
 			return d.found[m].entity
+		}
+		if e := d.titled(s, k); e != none {
+			return e
 		}
 	}
 	return none
 }
 
+// isApposed reports whether the noun names the noun on which it depends.
+func (d *Document) isApposed(s, k int) bool {
+	switch d.token(s, k).Rel {
+	case "flat", "appos", "nmod:desc", "compound":
+		return true
+	case "nmod", "nmod:unmarked":
+		return d.trees[s].Child(k, "case") < 0
+	}
+	return false
+}
+
+func (d *Document) fitsTitle(e entity) bool {
+	return e.kind == graph.Person || e.kind == graph.Organization
+}
+
 // thing returns a noun that is no actor, with its owner.
 func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {
 	t := d.token(s, head)
-	lemma := strings.ToLower(t.Lemma)
-	if lemma == "" || lemma == "_" {
-		lemma = strings.ToLower(t.Form)
-	}
-	ref := Reference{entity: none, thing: lemma, owner: d.owner(s, head, speakers), kind: graph.NominalMention}
-	if graph.Slug(lemma) == "" || t.UPOS == "NUM" || t.UPOS == "PRON" || t.UPOS == "VERB" && t.XPOS != "VBG" {
-		ref.thing = ""
+	ref := Reference{entity: none, owner: d.owner(s, head, speakers), kind: graph.NominalMention}
+	if t.UPOS == "NUM" || t.UPOS == "PRON" || t.UPOS == "VERB" && t.XPOS != "VBG" {
 		return ref
 	}
-	if ref.owner == none && d.isDefinite(s, head) {
-		before, ok := d.things[lemma]
-		if synonym := takesUp[lemma]; !ok && synonym != "" {
-			if before, ok = d.things[synonym]; ok {
-				ref.thing = synonym
-			}
-		}
-		if ok {
-			ref.owner = d.owner(before.sentence, before.head, nil)
-			ref.antecedent = &graph.Antecedent{Text: d.token(before.sentence, before.head).Form, Span: d.span(before.sentence, before.head, before.head)}
-		}
-	} else if ref.owner != none {
-		d.things[lemma] = clausePhrase{s, head}
+	if lemma := d.hyphenated(s, head, d.lemma(s, head)); graph.Slug(lemma) != "" {
+		ref.thing = lemma
 	}
 	return ref
+}
+
+func (d *Document) lemma(s, i int) string {
+	if l := d.token(s, i).Lemma; l != "" && l != "_" {
+		return strings.ToLower(l)
+	}
+	return strings.ToLower(d.token(s, i).Form)
+}
+
+// inherit gives a definite noun without owner that of the noun it takes up:
+// “Peru's army … the army”. A noun with an owner is kept to be taken up.
+func (d *Document) inherit(s, i int) {
+	ref := d.thing(s, i, nil)
+	if ref.owner != none {
+		d.things[ref.thing] = place{s, i}
+		return
+	}
+	if ref.thing == "" || !d.isDefinite(s, i) {
+		return
+	}
+	before, ok := d.things[ref.thing]
+	if synonym := takesUp[ref.thing]; !ok && synonym != "" {
+		if before, ok = d.things[synonym]; ok {
+			ref.thing = synonym
+		}
+	}
+	if ok {
+		ref.owner = d.owner(before.sentence, before.head, nil)
+		ref.antecedent = &graph.Antecedent{Text: d.text(before.sentence, before.head, before.head), Span: d.span(before.sentence, before.head, before.head)}
+		d.links[s][i] = ref
+	}
+}
+
+// hyphenated completes the lemma of a word that a hyphen joins to the next:
+// “secretary-general”.
+func (d *Document) hyphenated(s, head int, lemma string) string {
+	tokens := d.sentences[s].Tokens
+	if head+2 < len(tokens) && tokens[head+1].Form == "-" && tokens[head].End == tokens[head+1].Start && tokens[head+1].End == tokens[head+2].Start {
+		return lemma + "-" + strings.ToLower(tokens[head+2].Form)
+	}
+	return lemma
 }
 
 func (d *Document) isDefinite(s, head int) bool {
@@ -202,32 +240,31 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 	if strings.HasSuffix(d.token(s, head).XPOS, "S") {
 		return Reference{}, false
 	}
-	m := d.lastBefore(s, head, fits)
+	m := d.lastBefore(fits)
 	if m == none {
 		return Reference{}, false
 	}
-	return d.takenUp(m, graph.NominalMention), true
+	return d.standsFor(d.timeline[m], graph.NominalMention), true
 }
 
-// lastBefore returns the nearest mention before the token that fits.
-func (d *Document) lastBefore(s, head int, fits func(entity, mention) bool) int {
-	for i := len(d.found) - 1; i >= 0; i-- {
-		m := d.found[i]
-		if m.sentence > s || m.sentence == s && m.last >= head {
-			continue
-		}
-		if fits(d.entities[m.entity], m) {
+// lastBefore returns the nearest mention before that fits, as an index into the
+// timeline.
+func (d *Document) lastBefore(fits func(entity, mention) bool) int {
+	for i := len(d.timeline) - 1; i >= 0; i-- {
+		if m := d.timeline[i]; m.entity != none && fits(d.entities[m.entity], m) {
 			return i
 		}
 	}
 	return none
 }
 
-// takenUp returns the reference of a word that stands for an earlier mention.
-func (d *Document) takenUp(m int, kind graph.MentionKind) Reference {
-	at := d.found[m]
-	return Reference{
-		entity: at.entity, owner: none, kind: kind,
-		antecedent: &graph.Antecedent{Text: d.text(at.sentence, at.first, at.last), Span: d.span(at.sentence, at.first, at.last)},
+// standsFor returns the reference of a word that takes up an earlier mention.
+func (d *Document) standsFor(at mention, kind graph.MentionKind) Reference {
+	ref := Reference{entity: at.entity, owner: none}
+	if at.entity == none {
+		ref = d.thing(at.sentence, at.first, nil)
 	}
+	ref.kind = kind
+	ref.antecedent = &graph.Antecedent{Text: d.text(at.sentence, at.first, at.last), Span: d.span(at.sentence, at.first, at.last)}
+	return ref
 }

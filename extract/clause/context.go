@@ -13,6 +13,7 @@ type context struct {
 	modality graph.Modality
 	subjects []int // who does it where the clause has no subject of its own
 	objects  []int // what it is done to where a relative clause has a gap
+	gap      []int // who does what is said, where that clause has the gap
 	// again is true in the second account of a clause: what only describes its
 	// nouns has been told in the first.
 	again bool

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
 )
 
 // emit records the propositions of a frame, one for each subject and object,
@@ -24,6 +25,7 @@ func (w *walker) emit(f frame, c context) int {
 			p := w.proposition(f, c)
 			p.Subject = w.phrase(s)
 			w.setObject(&p, f, o)
+			w.contrast(&p, s, o)
 			first = earliest(first, w.add(p))
 		}
 	}
@@ -109,6 +111,7 @@ func (w *walker) emitPassive(f frame, c context) int {
 	for _, s := range f.patients {
 		p := w.proposition(f, c)
 		p.Subject = w.phrase(s)
+		w.contrast(&p, s, None)
 		p.Predicate.Lemma = "be " + w.lower(f.verb)
 		if len(f.objects) > 0 {
 			w.setObject(&p, f, f.objects[0])
@@ -131,11 +134,23 @@ func (w *walker) emitPairs(f frame, c context) int {
 		for _, b := range others {
 			p := w.proposition(f, c)
 			p.Subject, p.Symmetric = w.phrase(a), true
+			w.contrast(&p, a, b)
 			w.setObject(&p, f, b)
 			first = earliest(first, w.add(p))
 		}
 	}
 	return first
+}
+
+// contrast turns the polarity of what is said of somebody only to be denied.
+func (w *walker) contrast(p *Proposition, s, o int) {
+	if w.contrasted(s) != w.contrasted(o) {
+		if p.Polarity == graph.Affirmed {
+			p.Polarity = graph.Denied
+		} else {
+			p.Polarity = graph.Affirmed
+		}
+	}
 }
 
 func earliest(a, b int) int {

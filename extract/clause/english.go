@@ -160,7 +160,7 @@ var (
 	// stative participles describe without telling an act: “aimed at”.
 	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
 	// idioms are verbs and nouns that together are one predicate.
-	idioms = set(`take_place take_part take_effect take_office take_shape take_note make_sense make_way give_way give_birth`)
+	idioms = set(`take_place take_part take_effect take_office take_shape take_note make_sense make_way give_way give_birth shake_hands`)
 	// adverbial particles that belong to the verb they follow.
 	particles = set(`back away down up out off over apart forward ahead together aside`)
 
@@ -186,7 +186,7 @@ var (
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
-	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike`)
+	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver`)
 
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
@@ -205,7 +205,7 @@ var nominalEvents = readEvents(nominalEventsTable)
 
 const nominalEventsTable = `
 call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:converse:sl discussion:discuss:sl negotiation:negotiate:sl consultation:consult:sl summit:meet:sl dialogue:talk:sl
-exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:s war:fight:s:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:s deal:agree:s pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
+exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:s deal:agree:s pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
 demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:accuse::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about

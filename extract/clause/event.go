@@ -33,13 +33,22 @@ func (w *walker) event(n int, f frame, c context) {
 				continue
 			}
 			q := p
-			q.Subject = w.phrase(s)
-			object := w.phrase(o)
+			q.Subject, q.Predicate = w.participant(s, n), p.Predicate
+			object := w.participant(o, n)
 			q.Object = &object
 			q.Args = w.eventArgs(n, subjects, objects)
 			w.add(q)
 		}
 	}
+}
+
+// participant returns the words of one who takes part in the act of the noun n:
+// one name of “the Blinken-Lavrov call”, else the whole phrase.
+func (w *walker) participant(i, n int) Phrase {
+	if slices.Contains(w.namesBefore(n), i) {
+		return w.wordPhrase(i)
+	}
+	return w.phrase(i)
 }
 
 // sides returns who takes part in the act of the noun.

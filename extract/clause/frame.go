@@ -51,7 +51,7 @@ func (w *walker) frame(v int, c context) frame {
 		f.objects = c.objects
 	}
 	if len(f.objects) == 0 && !f.passive && f.clausal == None {
-		f.objects = w.sharedObject(v)
+		f.objects, f.clausal = w.shared(v)
 	}
 	f.addressees(w)
 	f.agents(w)
@@ -79,11 +79,11 @@ func (w *walker) place(f *frame, k int) {
 	switch w.rel(k) {
 	case "nsubj", "nsubj:outer":
 		if !w.isRelative(k) {
-			f.subjects = w.participants(k)
+			f.subjects = append(f.subjects, w.participants(k)...)
 		}
 	case "nsubj:pass":
 		if !w.isRelative(k) {
-			f.patients = w.participants(k)
+			f.patients = append(f.patients, w.participants(k)...)
 		}
 	case "obj":
 		if !w.isRelative(k) {
@@ -108,35 +108,43 @@ func (w *walker) place(f *frame, k int) {
 	}
 }
 
-// participants returns the coordinated nouns at k; “both A and B” are two,
-// “not A but B” is B.
-func (w *walker) participants(k int) []int {
-	var all []int
-	for _, n := range w.conjuncts(k) {
-		if w.contrasted(n) {
-			continue
-		}
-		all = append(all, n)
-	}
-	if len(all) == 0 {
-		return []int{k}
-	}
-	return all
-}
+// participants returns the coordinated nouns at k.
+func (w *walker) participants(k int) []int { return w.conjuncts(k) }
 
-// contrasted reports whether n is the A of “not A but B”.
+// contrasted reports whether n is the A of “not A but B” or of “B, not A”: what
+// is said of B is denied of A.
 func (w *walker) contrasted(n int) bool {
+	if n == None || !w.hasNot(n) {
+		return false
+	}
+	if w.rel(n) == "conj" || w.rel(n) == "obl:agent" {
+		return true
+	}
 	for _, k := range w.children(n, "conj") {
-		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "but" && w.negatedNoun(n) {
+		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "but" {
 			return true
 		}
 	}
 	return false
 }
 
-// isRelative reports whether the token is a relative pronoun.
+// hasNot reports whether “not” or “rather than” stands before the noun.
+func (w *walker) hasNot(n int) bool {
+	for _, k := range w.children(n, "advmod", "cc:preconj", "cc") {
+		if l := w.lower(k); l == "not" && w.isNegation(k) || l == "rather" {
+			return true
+		}
+	}
+	return false
+}
+
+// isRelative reports whether the token is a relative pronoun, not one that asks:
+// “the man who left”, but not “knows who left”.
 func (w *walker) isRelative(k int) bool {
-	return slices.Contains([]string{"WDT", "WP", "WP$"}, w.xpos(k)) || w.lower(k) == "that" && w.upos(k) == "PRON" && w.relativeClause(k)
+	if slices.Contains([]string{"WDT", "WP", "WP$"}, w.xpos(k)) {
+		return w.rel(w.Tokens[k].Head) != "ccomp" && w.rel(w.Tokens[k].Head) != "root"
+	}
+	return w.lower(k) == "that" && w.upos(k) == "PRON" && w.relativeClause(k)
 }
 
 func (w *walker) relativeClause(k int) bool {
@@ -163,28 +171,32 @@ func (w *walker) inherit(f *frame, c context) {
 	f.subjects = c.subjects
 }
 
-// sharedObject finds the object of a verb whose coordinated verb has it:
-// “rejected and later ridiculed the demands”.
-func (w *walker) sharedObject(v int) []int {
+// shared finds the object or complement of a verb whose coordinated verb has
+// it: “rejected and later ridiculed the demands”.
+func (w *walker) shared(v int) (objects []int, clausal int) {
 	for _, k := range w.kids(v) {
 		if k > v && w.rel(k) != "conj" && w.rel(k) != "cc" && w.rel(k) != "punct" && w.rel(k) != "compound:prt" {
-			return nil
+			return nil, None
 		}
 	}
 	for _, k := range w.children(v, "conj") {
-		if w.upos(k) == "VERB" && !w.has(k, "nsubj", "nsubj:pass", "xcomp", "ccomp") {
-			if o := w.child(k, "obj"); o != None {
-				return w.participants(o)
-			}
+		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") {
+			continue
+		}
+		if x := w.child(k, "xcomp", "ccomp"); x != None {
+			return nil, x
+		}
+		if o := w.child(k, "obj"); o != None {
+			return w.participants(o), None
 		}
 	}
-	return nil
+	return nil, None
 }
 
 // addressees makes the recipient the object where the verb has a clause that
 // the object is to fulfil: “urged Moscow to withdraw”.
 func (f *frame) addressees(w *walker) {
-	if len(f.objects) == 0 && len(f.recipients) > 0 && f.clausal != None && w.effectOf(*f, f.clausal).object {
+	if len(f.objects) == 0 && len(f.recipients) > 0 && (f.clausal == None || w.effectOf(*f, f.clausal).object) {
 		f.objects, f.recipients = f.recipients, nil
 	}
 }
@@ -194,13 +206,15 @@ func (f *frame) agents(w *walker) {
 	if !f.passive {
 		return
 	}
-	for i, k := range f.obliques {
+	var others []int
+	for _, k := range f.obliques {
 		if w.rel(k) == "obl:agent" || w.marker(k) == "by" && w.isActorLike(k) {
-			f.subjects = w.participants(k)
-			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
-			break
+			f.subjects = append(f.subjects, w.participants(k)...)
+		} else {
+			others = append(others, k)
 		}
 	}
+	f.obliques = others
 	if len(f.subjects) > 0 {
 		f.objects = f.patients
 	}
@@ -242,7 +256,7 @@ func (w *walker) isTime(k int) bool {
 // together marks what both sides do: “A and B met”, “A met B”, “A talked with
 // B”, “A and B accused each other”.
 func (f *frame) together(w *walker) {
-	if f.passive || f.clausal != None && len(f.objects) == 0 {
+	if f.passive {
 		return
 	}
 	if len(f.objects) == 1 && w.isReciprocal(f.objects[0]) {

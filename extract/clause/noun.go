@@ -55,10 +55,17 @@ func bystander(f frame) frame {
 	return frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}
 }
 
-// relative walks a relative clause of n, its gap filled with n.
+// relative walks a relative clause of n, its gap filled with n, or with the
+// name that n describes: “Holt, a judge who left”.
 func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
 	inner.denied = w.negatedNoun(n)
+	n = w.described(n)
+	if w.saysOf(k) {
+		inner.gap = []int{n}
+		w.clause(k, inner)
+		return
+	}
 	switch gap := w.gap(k); gap {
 	case "nsubj", "nsubj:pass":
 		inner.subjects = []int{n}
@@ -72,6 +79,31 @@ func (w *walker) relative(n, k int, c context) {
 		}
 	}
 	w.clause(k, inner)
+}
+
+// described returns the noun in apposition to which n stands.
+func (w *walker) described(n int) int {
+	for w.rel(n) == "appos" && w.isName(w.Tokens[n].Head) {
+		n = w.Tokens[n].Head
+	}
+	return n
+}
+
+// saysOf reports whether the relative clause says what somebody says of its
+// antecedent: “the group that he said was armed”.
+func (w *walker) saysOf(k int) bool {
+	inner := w.child(k, "ccomp")
+	return inner != None && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "nsubj") &&
+		w.isFinite(inner) && !w.hasSubject(inner)
+}
+
+func (w *walker) hasSubject(v int) bool {
+	for _, k := range w.children(v, "nsubj", "nsubj:pass", "expl", "csubj") {
+		if !w.isRelative(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap returns the relation of the relative pronoun in the clause of k, or "".

@@ -3,8 +3,6 @@ package clause
 import (
 	"slices"
 	"strings"
-
-	"github.com/whomgraph/whom/extract/syntax"
 )
 
 // longest is the number of words after which an of-phrase is left out of a
@@ -36,21 +34,32 @@ func (t *tree) phrase(head int) Phrase {
 	if n := t.names[head]; n != None {
 		first, last = min(first, t.Names[n].First), max(last, t.Names[n].Last)
 	}
-	if n := t.titled(head); n != None {
-		last = max(last, t.Names[n].Last)
+	if k := t.titled(head); k != None {
+		last = max(last, t.nameEnd(k))
 	}
 	return t.trim(Phrase{Sentence: t.index, Head: t.core(head), First: first, Last: last})
 }
 
 // titled returns the name that follows a title without a comma: “Ambassador to
-// the UN Linda Ashe”.
+// the UN Linda Ashe”, “the daily Vestnik”.
 func (t *tree) titled(head int) int {
 	for _, k := range t.children(head, "flat", "appos", "nmod:desc", "nmod") {
-		if n := t.names[k]; n != None && k > head && t.Names[n].Type == syntax.PersonName && t.marker(k) == "" && !t.commaBetween(head, k) {
-			return n
+		if k > head && t.isName(k) && t.marker(k) == "" && !t.commaBetween(head, k) {
+			return k
 		}
 	}
 	return None
+}
+
+// nameEnd returns the last token of the name or proper noun at k.
+func (t *tree) nameEnd(k int) int {
+	if n := t.names[k]; n != None {
+		return t.Names[n].Last
+	}
+	for k+1 < len(t.Tokens) && t.upos(k+1) == "PROPN" && t.rel(k+1) == "flat" {
+		k++
+	}
+	return k
 }
 
 func (t *tree) commaBetween(from, to int) bool {

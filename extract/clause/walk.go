@@ -55,9 +55,9 @@ func (w *walker) joined(f frame, k int, c context) context {
 			c.denied = !c.denied
 		}
 	}
-	c.subjects = f.patients
-	if len(f.subjects) > 0 {
-		c.subjects = f.subjects
+	c.subjects = f.subjects
+	if f.passive {
+		c.subjects = f.patients
 	}
 	return c
 }
@@ -87,7 +87,7 @@ func (w *walker) negated(v int) bool {
 				odd = !odd
 			}
 		case "nsubj", "nsubj:pass", "obj", "iobj":
-			if w.negatedNoun(k) {
+			if w.negatedNoun(k) && !w.contrasted(k) {
 				odd = !odd
 			}
 		case "obl", "obl:unmarked":
@@ -241,6 +241,14 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	inner := c.under(e)
 	inner.subjects = w.controller(f, e)
+	gap := c.gap
+	if w.hasSubject(k) || !w.isFinite(k) {
+		gap = nil
+	}
+	inner.gap = nil
+	if gap != nil {
+		inner.subjects = gap
+	}
 	if !e.speaks || len(f.subjects) == 0 {
 		w.link(first, w.clause(k, inner))
 		return
@@ -248,9 +256,10 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	for n, s := range f.subjects {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
 		account.subjects = inner.subjects
-		if !e.object {
+		if !e.object && gap == nil {
 			account.subjects = []int{s}
 		}
+		account.gap = nil
 		w.link(w.nth(first, n), w.clause(k, account))
 	}
 }
