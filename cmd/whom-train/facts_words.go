@@ -54,7 +54,7 @@ var spellings = []struct {
 	{regexp.MustCompile(`['’]`), " "},
 }
 
-var plainWord = regexp.MustCompile(`[A-Za-z0-9_]+`)
+var latinWord = regexp.MustCompile(`[A-Za-z0-9_]+`)
 
 // plainWords cuts a text into words in lower case, with one word for the
 // different names of an actor.
@@ -62,7 +62,7 @@ func plainWords(text string) []string {
 	for _, s := range spellings {
 		text = s.pattern.ReplaceAllString(text, s.to)
 	}
-	words := plainWord.FindAllString(text, -1)
+	words := latinWord.FindAllString(text, -1)
 	for i, w := range words {
 		w = strings.ToLower(w)
 		if to, ok := aliases[w]; ok {
