@@ -93,6 +93,7 @@ func (p *Parser) analyze(sentences []syntax.Sentence) {
 		for j, w := range a.Words {
 			t := &sentences[i].Tokens[j]
 			t.UPOS, t.XPOS, t.Head, t.Rel, t.Confidence = w.UPOS, w.XPOS, w.Head, w.Rel, w.Confidence
+			t.Lemma = Lemma(t.Form, t.UPOS, t.XPOS)
 		}
 	}
 }
