@@ -160,11 +160,12 @@ func (d *Document) firstPerson(t *syntax.Token, speakers []clause.Speaker) Refer
 	if !isFirstPerson(t) || len(speakers) == 0 {
 		return open
 	}
-	p := speakers[len(speakers)-1].Phrase
+	last := len(speakers) - 1
+	p := speakers[last].Phrase
 	if isFirstPerson(d.token(p.Sentence, p.Head)) {
-		return open
+		return d.firstPerson(t, speakers[:last]) // “I told them that I …,” she said
 	}
-	ref := d.resolve(p.Sentence, p.Head, speakers[:len(speakers)-1])
+	ref := d.resolve(p.Sentence, p.Head, speakers[:last])
 	ref.kind = graph.PronounMention
 	ref.antecedent = &graph.Antecedent{Text: d.text(p.Sentence, p.First, p.Last), Span: d.span(p.Sentence, p.First, p.Last)}
 	return ref

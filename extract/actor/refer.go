@@ -80,7 +80,31 @@ func (d *Document) titled(s, head int) int {
 			return e
 		}
 	}
-	return none
+	return d.namedAfterComma(s, head)
+}
+
+// namedAfterComma returns the person whose name stands between commas after an
+// office, wherever the parser hung it: “his counterpart in Lima, Ada Lund,”.
+func (d *Document) namedAfterComma(s, head int) int {
+	tokens := d.sentences[s].Tokens
+	if d.tables.titles[d.lemma(s, head)] != "office" {
+		return none
+	}
+	comma := head + 1
+	for comma < len(tokens) && tokens[comma].Form != "," && d.trees[s].Within(comma, head) && tokens[comma].UPOS != "VERB" {
+		comma++
+	}
+	if comma+1 >= len(tokens) || tokens[comma].Form != "," {
+		return none
+	}
+	at := d.mentions[s][comma+1]
+	if at == none || d.entities[d.found[at].entity].kind != graph.Person {
+		return none
+	}
+	if end := d.found[at].last + 1; end < len(tokens) && tokens[end].UPOS != "PUNCT" {
+		return none
+	}
+	return d.found[at].entity
 }
 
 // isApposed reports whether the noun names the noun on which it depends.

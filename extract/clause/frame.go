@@ -93,6 +93,14 @@ func (w *walker) place(f *frame, k int) {
 		f.recipients = w.participants(k)
 	case "obl:agent":
 		f.obliques = append(f.obliques, k)
+	case "conj":
+		if w.marker(k) != "" && w.upos(k) != "VERB" && !w.isPredicate(k) {
+			f.obliques = append(f.obliques, k) // “not by A but by B”
+		}
+	case "advcl":
+		if first, _ := w.extent(k); f.clausal == None && first == f.verb+1 && w.isGerund(k) && w.marker(k) == "" && complementVerbs[f.base].gerund.known {
+			f.clausal = k // “denied receiving it”
+		}
 	case "obl", "obl:unmarked":
 		if !w.isRelative(k) {
 			f.obliques = append(f.obliques, k)
@@ -185,6 +193,9 @@ func (w *walker) shared(v int) (objects []int, clausal int) {
 		}
 		if x := w.child(k, "xcomp", "ccomp"); x != None {
 			return nil, x
+		}
+		if first, _ := w.extent(max(w.child(k, "advcl"), 0)); first == k+1 && complementVerbs[w.lemma(k)].gerund.known {
+			return nil, w.child(k, "advcl")
 		}
 		if o := w.child(k, "obj"); o != None {
 			return w.participants(o), None

@@ -74,7 +74,8 @@ func (t *tree) commaBetween(from, to int) bool {
 // core returns the noun that a quantity counts, which is what the phrase is
 // about: troops in “tens of thousands of troops”.
 func (t *tree) core(head int) int {
-	if !quantities[t.lemma(head)] && t.upos(head) != "NUM" && t.upos(head) != "DET" {
+	counts := quantities[t.lemma(head)] || t.upos(head) == "NUM" || t.upos(head) == "DET"
+	if a := t.child(head, "appos"); !counts || a != None && t.isName(a) {
 		return head
 	}
 	for _, k := range t.children(head, "nmod") {

@@ -151,6 +151,10 @@ func (w *walker) mood(v int, c context) graph.Modality {
 // below walks the clauses and nouns under the clause of f.
 func (w *walker) below(f frame, c context, first int) {
 	for _, k := range w.kids(f.verb) {
+		if k == f.clausal {
+			w.complement(f, k, c, first)
+			continue
+		}
 		switch w.rel(k) {
 		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
 			w.complement(f, k, c, first)
