@@ -54,9 +54,7 @@ func (m *Model) gather(words, x []float32, batch []part, layer int) {
 				clear(v[:h])
 				copy(v[h:], m.shape[int(s.words[i])*d:][:d])
 			}
-			for j, y := range x[(first+piece)*h:][:h] {
-				v[j] += float32(y * m.mix[layer])
-			}
+			m.kernels.AddScaled(v[:h], x[(first+piece)*h:][:h], m.mix[layer])
 			word++
 		}
 		first += len(s.ids)
@@ -67,21 +65,27 @@ func (l *layer) apply(m *Model, r *run, x []float32, batch []part, pieces int) {
 	h := m.config.Hidden
 	qkv := grow(&r.qkv, pieces*3*h)
 	context := grow(&r.context, pieces*h)
-	outer := grow(&r.outer, pieces*h)
-	inner := grow(&r.inner, pieces*m.config.Intermediate)
-
-	l.qkv.apply(r, qkv, x, h, pieces)
+	l.qkv.apply(r, qkv, x, h, pieces, nil)
 	first := 0
 	for _, s := range batch {
 		m.attend(r, context[first*h:], qkv[first*3*h:], len(s.ids))
 		first += len(s.ids)
 	}
-	l.output.apply(r, outer, context, h, pieces)
-	l.afterAttention.apply(r, x, outer, pieces)
-	l.inner.apply(r, inner, x, h, pieces)
-	m.kernels.Gelu(inner)
-	l.outer.apply(r, outer, inner, m.config.Intermediate, pieces)
-	l.afterAll.apply(r, x, outer, pieces)
+	for from, rows := range blocks(pieces) {
+		l.feedForward(m, r, x[from*h:], context[from*h:], rows)
+	}
+}
+
+// feedForward is what follows attention, for some rows.
+func (l *layer) feedForward(m *Model, r *run, x, context []float32, rows int) {
+	h := m.config.Hidden
+	outer := grow(&r.outer, rows*h)
+	inner := grow(&r.inner, rows*m.config.Intermediate)
+	l.output.apply(r, outer, context, h, rows, nil)
+	l.afterAttention.apply(r, x, outer, rows)
+	l.inner.apply(r, inner, x, h, rows, m.kernels.Gelu)
+	l.outer.apply(r, outer, inner, m.config.Intermediate, rows, nil)
+	l.afterAll.apply(r, x, outer, rows)
 }
 
 // apply adds y to x and normalizes each row.
@@ -103,22 +107,11 @@ func (m *Model) attend(r *run, context, qkv []float32, n int) {
 	scale := float32(1 / math.Sqrt(float64(width)))
 	for head := range m.config.Heads {
 		q, k, v := qkv[head*width:], qkv[h+head*width:], qkv[2*h+head*width:]
-		transpose(keys, stride, k, 3*h, n, width)
+		m.kernels.Transpose(keys, stride, k, 3*h, n, width)
 		r.kernels.MatMul(scores, stride, q, 3*h, keys, stride, n, stride, width)
 		for i := range n {
 			r.kernels.Softmax(scores[i*stride:][:stride], n, scale)
 		}
 		r.kernels.MatMul(context[head*width:], h, scores, stride, v, 3*h, n, width, n)
-	}
-}
-
-// transpose writes n rows of x as columns of y, with zeros beyond them.
-func transpose(y []float32, ldy int, x []float32, ldx, n, width int) {
-	for j := range width {
-		row := y[j*ldy:][:ldy]
-		for i := range n {
-			row[i] = x[i*ldx+j]
-		}
-		clear(row[n:])
 	}
 }

@@ -16,10 +16,8 @@ func (m *Model) decode(r *run, vectors []float32, n int) Analysis {
 	if n == 0 {
 		return a
 	}
-	width := m.heads.out()
-	outputs := grow(&r.outputs, (n+1)*width)
-	m.heads.apply(r, outputs, vectors, m.config.words(), n+1)
-	m.leak(outputs, width)
+	outputs := grow(&r.outputs, (n+1)*m.heads.out())
+	m.heads.apply(r, outputs, vectors, m.config.words(), n+1, m.leak)
 	arcs := m.arcScores(r, outputs, n)
 	heads := bestTree(arcs)
 	for i := range a.Words {
@@ -32,16 +30,10 @@ func (m *Model) decode(r *run, vectors []float32, n int) Analysis {
 	return a
 }
 
-// leak applies the leaky rectifier to the part of each row that goes into arcs
-// and relations.
-func (m *Model) leak(outputs []float32, width int) {
-	for ; len(outputs) > 0; outputs = outputs[width:] {
-		for i, v := range outputs[:2*m.config.Arc+2*m.config.Label] {
-			if v < 0 {
-				outputs[i] = v * m.config.LeakyReLU
-			}
-		}
-	}
+// leak applies the leaky rectifier to the part of a row that goes into arcs and
+// relations.
+func (m *Model) leak(row []float32) {
+	m.kernels.Leak(row[:2*m.config.Arc+2*m.config.Label], m.config.LeakyReLU)
 }
 
 // arcScores returns the scores by dependent and head.
@@ -49,9 +41,9 @@ func (m *Model) arcScores(r *run, outputs []float32, n int) [][]float32 {
 	width, arc := m.heads.out(), m.config.Arc
 	stride := kernel.RoundUp(n+1, kernel.Lanes)
 	dependents := grow(&r.inner, n*m.arc.out())
-	m.arc.apply(r, dependents, outputs[width:], width, n)
+	m.arc.apply(r, dependents, outputs[width:], width, n, nil)
 	heads := grow(&r.keys, arc*stride)
-	transpose(heads, stride, outputs[arc:], width, n+1, arc)
+	m.kernels.Transpose(heads, stride, outputs[arc:], width, n+1, arc)
 	scores := grow(&r.attention, n*stride)
 	m.kernels.MatMul(scores, stride, dependents, m.arc.out(), heads, stride, n, stride, arc)
 	rows := make([][]float32, n+1)
@@ -76,7 +68,7 @@ func (m *Model) setRelations(r *run, words []Word, outputs []float32) {
 	width, label := m.heads.out(), m.config.Label
 	stride := m.labels.relationStride()
 	products := grow(&r.inner, len(words)*m.relation.out())
-	m.relation.apply(r, products, outputs[width+2*m.config.Arc:], width, len(words))
+	m.relation.apply(r, products, outputs[width+2*m.config.Arc:], width, len(words), nil)
 	head := make([]float32, label+1)
 	head[label] = 1
 	row := grow(&r.row, stride)

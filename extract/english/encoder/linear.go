@@ -1,10 +1,16 @@
 package encoder
 
-// A linear layer computes y = Wx + b for the m rows of x, ldx apart. Rows of y
-// have out numbers, of which those that round up to whole panels are zero.
+import (
+	"iter"
+
+	"github.com/whomgraph/whom/extract/english/encoder/kernel"
+)
+
+// A linear layer computes y = f(Wx + b) for the m rows of x, ldx apart; f works on
+// one row in place and may be nil. Rows of y have out numbers, of which those that
+// round up to whole panels mean nothing.
 type linear interface {
-	apply(r *run, y, x []float32, ldx, m int)
-	in() int
+	apply(r *run, y, x []float32, ldx, m int, f func([]float32))
 	out() int
 }
 
@@ -15,15 +21,17 @@ type dense struct {
 	bias            []float32
 }
 
-func (d *dense) in() int  { return d.inputs }
 func (d *dense) out() int { return d.outputs }
 
-func (d *dense) apply(r *run, y, x []float32, ldx, m int) {
+func (d *dense) apply(r *run, y, x []float32, ldx, m int, f func([]float32)) {
 	r.kernels.MatMul(y, d.outputs, x, ldx, d.weights, d.outputs, m, d.outputs, d.inputs)
 	for i := range m {
 		row := y[i*d.outputs:][:d.outputs]
 		for j, b := range d.bias {
 			row[j] += b
+		}
+		if f != nil {
+			f(row)
 		}
 	}
 }
@@ -37,32 +45,48 @@ type quantized struct {
 	scales, bias    []float32
 }
 
-func (q *quantized) in() int  { return q.inputs }
 func (q *quantized) out() int { return q.outputs }
 
-// block is how many rows are multiplied at a time: enough to use the weights
-// well, few enough for the sums to stay in the cache.
-const block = 64
-
-func (q *quantized) apply(r *run, y, x []float32, ldx, m int) {
-	for from := 0; from < m; from += block {
-		rows := min(block, m-from)
-		q.applyBlock(r, y[from*q.outputs:], x[from*ldx:], ldx, rows)
+func (q *quantized) apply(r *run, y, x []float32, ldx, m int, f func([]float32)) {
+	for from, rows := range blocks(m) {
+		q.applyBlock(r, y[from*q.outputs:], x[from*ldx:], ldx, rows, f)
 	}
 }
 
-func (q *quantized) applyBlock(r *run, y, x []float32, ldx, m int) {
-	var scale [block]float32
-	var zero [block]int32
-	a := grow(&r.activations, m*q.inputs)
+func (q *quantized) applyBlock(r *run, y, x []float32, ldx, m int, f func([]float32)) {
+	var scale [maxBlock]float32
+	var zero [maxBlock]int32
+	padded := max(m, kernel.MinRows)
+	a := grow(&r.activations, padded*q.inputs)
 	for i := range m {
 		scale[i], zero[i] = r.kernels.Quantize(a[i*q.inputs:][:q.inputs], x[i*ldx:][:q.inputs])
 	}
-	c := grow(&r.sums, m*q.outputs)
-	r.kernels.Gemm(c, a, q.weights, m, q.outputs, q.inputs)
+	c := grow(&r.sums, padded*q.outputs)
+	r.kernels.Gemm(c, a, q.weights, padded, q.outputs, q.inputs)
 	for i := range m {
-		row := c[i*q.outputs:][:q.outputs]
-		r.kernels.Dequantize(y[i*q.outputs:][:q.outputs], row, q.sums, q.scales, q.bias, scale[i], zero[i])
+		row := y[i*q.outputs:][:q.outputs]
+		r.kernels.Dequantize(row, c[i*q.outputs:][:q.outputs], q.sums, q.scales, q.bias, scale[i], zero[i])
+		if f != nil {
+			f(row)
+		}
+	}
+}
+
+// maxBlock is how many rows are multiplied at a time: enough to use the weights
+// well, few enough for the results to stay in the cache.
+const maxBlock = 64
+
+// blocks yields the begin and the number of rows of parts of m rows that are about
+// equally large.
+func blocks(m int) iter.Seq2[int, int] {
+	return func(yield func(from, rows int) bool) {
+		parts := (m + maxBlock - 1) / maxBlock
+		for i := range parts {
+			from, to := i*m/parts, (i+1)*m/parts
+			if !yield(from, to-from) {
+				return
+			}
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (q *quantizer) linear(name string, in, out int) (linear, error) {
 	}
 	d := l.(*dense)
 	rows := make([]float32, len(d.weights))
-	transpose(rows, d.inputs, d.weights, d.outputs, d.inputs, d.outputs)
+	kernel.Portable().Transpose(rows, d.inputs, d.weights, d.outputs, d.inputs, d.outputs)
 	int8s, scales := quantizeRows(rows, d.outputs, d.inputs)
 	q.later(name+scaleSuffix, scales, d.outputs)
 	q.later(name+biasSuffix, d.bias, d.outputs)

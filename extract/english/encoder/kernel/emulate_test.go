@@ -52,9 +52,9 @@ func TestInstructions(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			const k = 3 * Group
 			a, b := rapid.SliceOfN(byteValue, k, k).Draw(t, "a"), rapid.SliceOfN(weight, Panel*k, Panel*k).Draw(t, "b")
-			packed, want := Pack(b, Panel, k), make([]int32, Panel)
-			gemm(want, a, packed, 1, Panel, k)
-			for j := range want {
+			packed, want := Pack(b, Panel, k), make([]int32, MinRows*Panel)
+			gemm(want, append(a, make([]uint8, (MinRows-1)*k)...), packed, MinRows, Panel, k)
+			for j := range Panel {
 				sum := int32(0)
 				for p := 0; p < k; p += Group {
 					sum = in.add(sum, a[p:p+Group], packed[p*Panel+j*Group:][:Group])

@@ -15,6 +15,9 @@ const Lanes = 8
 // two products with int8 weights fits in 16 bits.
 const MaxActivation = 127
 
+// MinRows is how many rows Gemm wants at least.
+const MinRows = 8
+
 // A Set is one implementation of all kernels. The functions keep no state and
 // are safe for concurrent use.
 type Set struct {
@@ -22,13 +25,24 @@ type Set struct {
 
 	// Gemm computes c = a·bᵀ exactly: a has m rows of k activations, at most
 	// MaxActivation each; b holds n rows of k weights as Pack writes them; c
-	// has m rows of n sums. Panel divides n and Group divides k.
+	// has m rows of n sums. Panel divides n, Group divides k, and m is at least
+	// MinRows.
 	Gemm func(c []int32, a []uint8, b []int8, m, n, k int)
 
 	// MatMul computes c = a·b in float32: a has m rows of k, b has k rows of
 	// n, c has m rows of n; lda, ldb and ldc are the distances between rows.
 	// Each element is summed in the order of k. Lanes divides n.
 	MatMul func(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, m, n, k int)
+
+	// Transpose writes n rows of x, ldx apart, as columns of the rows of y, with
+	// zeros up to the end of each row, ldy.
+	Transpose func(y []float32, ldy int, x []float32, ldx, n, width int)
+
+	// AddScaled adds scale·x to y.
+	AddScaled func(y, x []float32, scale float32)
+
+	// Leak multiplies what is below 0 in x by slope, which is below 1.
+	Leak func(x []float32, slope float32)
 
 	// Quantize writes the row x as q, such that x ≈ (q-zero)·scale.
 	Quantize func(q []uint8, x []float32) (scale float32, zero int32)

@@ -19,6 +19,9 @@ var avx2 = &Set{
 	Name:       "avx2",
 	Gemm:       gemmAVX2,
 	MatMul:     matMulAVX2,
+	Transpose:  transposeAVX2,
+	AddScaled:  addScaledAVX2,
+	Leak:       leakAVX2,
 	Quantize:   quantizeAVX2,
 	Dequantize: dequantizeAVX2,
 	Normalize:  normalizeAVX2,
@@ -45,14 +48,14 @@ var constants = [...][Lanes]float32{
 func eight(x float32) [Lanes]float32 { return [Lanes]float32{x, x, x, x, x, x, x, x} }
 
 func gemmAVX2(c []int32, a []uint8, b []int8, m, n, k int) {
-	product{c[:m*n], a[:m*k], b[:n*k], m, n, k}.tiles(gemm4AVX2Asm, gemm1AVX2Asm, 4, 0, n, Panel)
+	product{c[:m*n], a[:m*k], b[:n*k], m, n, k}.tiles(gemm4AVX2Asm, 4, 0, n, Panel)
 }
 
 func gemmVNNI(c []int32, a []uint8, b []int8, m, n, k int) {
 	p := product{c[:m*n], a[:m*k], b[:n*k], m, n, k}
 	pairs := n / (2 * Panel) * (2 * Panel)
-	p.tiles(gemm8VNNIAsm, gemm1VNNIAsm, 8, 0, pairs, 2*Panel)
-	p.tiles(gemm4AVX2Asm, gemm1AVX2Asm, 4, pairs, n, Panel)
+	p.tiles(gemm8VNNIAsm, 8, 0, pairs, 2*Panel)
+	p.tiles(gemm4AVX2Asm, 4, pairs, n, Panel)
 }
 
 func matMulAVX2(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, m, n, k int) {
@@ -75,6 +78,29 @@ func matMulAVX2(c []float32, ldc int, a []float32, lda int, b []float32, ldb int
 		}
 	}
 }
+
+// transposeAVX2 transposes squares of eight numbers by eight, and what is left in
+// plain Go.
+func transposeAVX2(y []float32, ldy int, x []float32, ldx, n, width int) {
+	whole := n / Lanes * Lanes
+	for i := 0; i < whole; i += Lanes {
+		transposeAsm(&y[i], ldy, &x[i*ldx], ldx, width/Lanes)
+	}
+	for j := range width {
+		row := y[j*ldy:][:ldy]
+		for i := whole; i < n; i++ {
+			row[i] = x[i*ldx+j]
+		}
+		clear(row[n:])
+	}
+}
+
+func addScaledAVX2(y, x []float32, scale float32) {
+	_ = y[len(x)-1]
+	addScaledAsm(&y[0], &x[0], len(x), scale)
+}
+
+func leakAVX2(x []float32, slope float32) { leakAsm(&x[0], len(x), slope) }
 
 func quantizeAVX2(q []uint8, x []float32) (scale float32, zero int32) {
 	_ = q[len(x)-1]

@@ -73,37 +73,6 @@ groups:
 	VZEROUPPER
 	RET
 
-// func gemm1AVX2Asm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-// Requires: AVX, AVX2
-TEXT ·gemm1AVX2Asm(SB), NOSPLIT, $0-48
-	MOVQ     c+0(FP), AX
-	MOVQ     a+16(FP), CX
-	MOVQ     b+32(FP), DX
-	MOVQ     groups+40(FP), BX
-	VPXOR    Y0, Y0, Y0
-	VPXOR    Y1, Y1, Y1
-	VPCMPEQW Y2, Y2, Y2
-	VPSRLW   $0x0f, Y2, Y2
-
-groups:
-	VMOVDQU      (DX), Y3
-	VMOVDQU      32(DX), Y4
-	VPBROADCASTD (CX), Y5
-	VPMADDUBSW   Y3, Y5, Y3
-	VPMADDWD     Y2, Y3, Y3
-	VPADDD       Y3, Y0, Y0
-	VPMADDUBSW   Y4, Y5, Y3
-	VPMADDWD     Y2, Y3, Y3
-	VPADDD       Y3, Y1, Y1
-	ADDQ         $0x00000004, CX
-	ADDQ         $0x00000040, DX
-	DECQ         BX
-	JNZ          groups
-	VMOVDQU      Y0, (AX)
-	VMOVDQU      Y1, 32(AX)
-	VZEROUPPER
-	RET
-
 // func gemm8VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 // Requires: AVX, AVX512F, AVX512_VNNI
 TEXT ·gemm8VNNIAsm(SB), NOSPLIT, $0-48
@@ -185,33 +154,6 @@ groups:
 	VMOVDQU64    Z13, 64(BX)(CX*2)
 	VMOVDQU64    Z14, (BX)(DX*1)
 	VMOVDQU64    Z15, 64(BX)(DX*1)
-	VZEROUPPER
-	RET
-
-// func gemm1VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-// Requires: AVX, AVX512F, AVX512_VNNI
-TEXT ·gemm1VNNIAsm(SB), NOSPLIT, $0-48
-	MOVQ   c+0(FP), AX
-	MOVQ   a+16(FP), CX
-	MOVQ   b+32(FP), DX
-	MOVQ   groups+40(FP), BX
-	MOVQ   BX, SI
-	SHLQ   $0x06, SI
-	VPXORD Z0, Z0, Z0
-	VPXORD Z1, Z1, Z1
-
-groups:
-	VMOVDQU64    (DX), Z2
-	VMOVDQU64    (DX)(SI*1), Z3
-	VPBROADCASTD (CX), Z4
-	VPDPBUSD     Z2, Z4, Z0
-	VPDPBUSD     Z3, Z4, Z1
-	ADDQ         $0x00000004, CX
-	ADDQ         $0x00000040, DX
-	DECQ         BX
-	JNZ          groups
-	VMOVDQU64    Z0, (AX)
-	VMOVDQU64    Z1, 64(AX)
 	VZEROUPPER
 	RET
 
@@ -372,6 +314,111 @@ k:
 	DECQ         SI
 	JNZ          k
 	VMOVUPS      Y0, (AX)
+	VZEROUPPER
+	RET
+
+// func transposeAsm(y *float32, ldy int, x *float32, ldx int, squares int)
+// Requires: AVX
+TEXT ·transposeAsm(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), AX
+	MOVQ ldy+8(FP), CX
+	SHLQ $0x02, CX
+	LEAQ (CX)(CX*2), DX
+	LEAQ (AX)(CX*4), BX
+	MOVQ x+16(FP), SI
+	MOVQ ldx+24(FP), DI
+	SHLQ $0x02, DI
+	LEAQ (DI)(DI*2), R8
+	LEAQ (SI)(DI*4), R9
+	MOVQ squares+32(FP), R10
+
+squares:
+	VMOVUPS    (SI), Y0
+	VMOVUPS    (SI)(DI*1), Y1
+	VMOVUPS    (SI)(DI*2), Y2
+	VMOVUPS    (SI)(R8*1), Y3
+	VMOVUPS    (R9), Y4
+	VMOVUPS    (R9)(DI*1), Y5
+	VMOVUPS    (R9)(DI*2), Y6
+	VMOVUPS    (R9)(R8*1), Y7
+	VUNPCKLPS  Y1, Y0, Y8
+	VUNPCKHPS  Y1, Y0, Y0
+	VUNPCKLPS  Y3, Y2, Y1
+	VUNPCKHPS  Y3, Y2, Y2
+	VUNPCKLPS  Y5, Y4, Y3
+	VUNPCKHPS  Y5, Y4, Y4
+	VUNPCKLPS  Y7, Y6, Y5
+	VUNPCKHPS  Y7, Y6, Y6
+	VUNPCKLPD  Y1, Y8, Y7
+	VUNPCKHPD  Y1, Y8, Y1
+	VUNPCKLPD  Y2, Y0, Y8
+	VUNPCKHPD  Y2, Y0, Y0
+	VUNPCKLPD  Y5, Y3, Y2
+	VUNPCKHPD  Y5, Y3, Y3
+	VUNPCKLPD  Y6, Y4, Y5
+	VUNPCKHPD  Y6, Y4, Y4
+	VPERM2F128 $0x20, Y2, Y7, Y6
+	VPERM2F128 $0x31, Y2, Y7, Y2
+	VPERM2F128 $0x20, Y5, Y8, Y7
+	VPERM2F128 $0x31, Y5, Y8, Y5
+	VPERM2F128 $0x20, Y3, Y1, Y8
+	VPERM2F128 $0x31, Y3, Y1, Y1
+	VPERM2F128 $0x20, Y4, Y0, Y3
+	VPERM2F128 $0x31, Y4, Y0, Y0
+	VMOVUPS    Y6, (AX)
+	VMOVUPS    Y8, (AX)(CX*1)
+	VMOVUPS    Y7, (AX)(CX*2)
+	VMOVUPS    Y3, (AX)(DX*1)
+	VMOVUPS    Y2, (BX)
+	VMOVUPS    Y1, (BX)(CX*1)
+	VMOVUPS    Y5, (BX)(CX*2)
+	VMOVUPS    Y0, (BX)(DX*1)
+	ADDQ       $0x00000020, SI
+	ADDQ       $0x00000020, R9
+	LEAQ       (AX)(CX*8), AX
+	LEAQ       (BX)(CX*8), BX
+	DECQ       R10
+	JNZ        squares
+	VZEROUPPER
+	RET
+
+// func addScaledAsm(y *float32, x *float32, n int, scale float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·addScaledAsm(SB), NOSPLIT, $0-28
+	MOVQ         y+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        scale+24(FP), X0
+	VBROADCASTSS X0, Y0
+	XORQ         BX, BX
+
+numbers:
+	VMULPS  (CX)(BX*4), Y0, Y1
+	VADDPS  (AX)(BX*4), Y1, Y1
+	VMOVUPS Y1, (AX)(BX*4)
+	ADDQ    $0x08, BX
+	CMPQ    BX, DX
+	JLT     numbers
+	VZEROUPPER
+	RET
+
+// func leakAsm(x *float32, n int, slope float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·leakAsm(SB), NOSPLIT, $0-20
+	MOVQ         x+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVSS        slope+16(FP), X0
+	VBROADCASTSS X0, Y0
+	XORQ         DX, DX
+
+numbers:
+	VMOVUPS (AX)(DX*4), Y1
+	VMULPS  Y1, Y0, Y2
+	VMAXPS  Y1, Y2, Y1
+	VMOVUPS Y1, (AX)(DX*4)
+	ADDQ    $0x08, DX
+	CMPQ    DX, CX
+	JLT     numbers
 	VZEROUPPER
 	RET
 

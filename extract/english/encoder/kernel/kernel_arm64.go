@@ -17,11 +17,6 @@ var neon = func() *Set {
 //go:noescape
 func gemm4NEON(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
-// gemm1NEON multiplies one row of activations with one panel.
-//
-//go:noescape
-func gemm1NEON(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-
 func gemmNEON(c []int32, a []uint8, b []int8, m, n, k int) {
-	product{c[:m*n], a[:m*k], b[:n*k], m, n, k}.tiles(gemm4NEON, gemm1NEON, 4, 0, n, Panel)
+	product{c[:m*n], a[:m*k], b[:n*k], m, n, k}.tiles(gemm4NEON, 4, 0, n, Panel)
 }

@@ -63,23 +63,3 @@ groups:
 	ADD  R1, R0
 	VST1 [V12.S4, V13.S4, V14.S4, V15.S4], (R0)
 	RET
-
-// func gemm1NEON(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-TEXT ·gemm1NEON(SB), NOSPLIT, $0-48
-	MOVD c+0(FP), R0
-	MOVD a+16(FP), R2
-	MOVD b+32(FP), R4
-	MOVD groups+40(FP), R5
-	CLEAR(V0)
-	CLEAR(V1)
-	CLEAR(V2)
-	CLEAR(V3)
-
-groups:
-	VLD1.P 64(R4), [V16.B16, V17.B16, V18.B16, V19.B16]
-	ROW(R2, 0)
-	SUBS $1, R5
-	BNE  groups
-
-	VST1 [V0.S4, V1.S4, V2.S4, V3.S4], (R0)
-	RET

@@ -14,7 +14,7 @@ func drawRow(n int) *rapid.Generator[[]float32] {
 
 func TestGemm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		m := rapid.IntRange(0, 9).Draw(t, "m")
+		m := rapid.IntRange(MinRows, 2*MinRows).Draw(t, "m")
 		n := Panel * rapid.IntRange(1, 3).Draw(t, "panels")
 		k := Group * rapid.SampledFrom([]int{1, 2, 5, 96, 97, 200}).Draw(t, "groups")
 		a := rapid.SliceOfN(rapid.Uint8Range(0, MaxActivation), m*k, m*k).Draw(t, "a")
@@ -38,15 +38,15 @@ func TestGemm(t *testing.T) {
 
 func TestGemmOfExtremes(t *testing.T) {
 	const k = 65536
-	a, b := make([]uint8, 2*k), make([]int8, Panel*k)
+	a, b := make([]uint8, MinRows*k), make([]int8, Panel*k)
 	for i := range a {
 		a[i] = MaxActivation
 	}
 	for i := range b {
 		b[i] = math.MinInt8
 	}
-	c := make([]int32, 2*Panel)
-	gemm(c, a, b, 2, Panel, k)
+	c := make([]int32, MinRows*Panel)
+	gemm(c, a, b, MinRows, Panel, k)
 	for i, got := range c {
 		if want := int32(-128 * MaxActivation * k); got != want {
 			t.Fatalf("sum %d is %d, want %d", i, got, want)
@@ -90,6 +90,27 @@ func TestMatMul(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTranspose(t *testing.T) {
+	y := []float32{9, 9, 9, 9, 9, 9}
+	transpose(y, 3, []float32{1, 2, 0, 3, 4, 0}, 3, 2, 2)
+	for i, want := range []float32{1, 3, 0, 2, 4, 0} {
+		if y[i] != want {
+			t.Errorf("number %d is %g, want %g", i, y[i], want)
+		}
+	}
+}
+
+func TestAddScaledAndLeak(t *testing.T) {
+	y := []float32{1, -1, 0, 8}
+	addScaled(y, []float32{2, -4, 0, 1}, 0.5)
+	leak(y, 0.25)
+	for i, want := range []float32{2, -0.75, 0, 8.5} {
+		if y[i] != want {
+			t.Errorf("number %d is %g, want %g", i, y[i], want)
+		}
+	}
 }
 
 func TestQuantizeIsNear(t *testing.T) {

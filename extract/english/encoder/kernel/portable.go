@@ -10,12 +10,18 @@ var portable = &Set{
 	Name:       "portable",
 	Gemm:       gemm,
 	MatMul:     matMul,
+	Transpose:  transpose,
+	AddScaled:  addScaled,
+	Leak:       leak,
 	Quantize:   quantize,
 	Dequantize: dequantize,
 	Normalize:  normalize,
 	Gelu:       gelu,
 	Softmax:    softmax,
 }
+
+// Portable returns the set in plain Go.
+func Portable() *Set { return portable }
 
 // lanes are the partial sums of a row: lane i sums the numbers i, i+8, i+16, ….
 type lanes [Lanes]float32
@@ -44,6 +50,30 @@ func dot4(c *[4]float32, a, b []float32, ldb int) {
 		s3 += float32(x * v[3])
 	}
 	*c = [4]float32{s0, s1, s2, s3}
+}
+
+func transpose(y []float32, ldy int, x []float32, ldx, n, width int) {
+	for j := range width {
+		row := y[j*ldy:][:ldy]
+		for i := range n {
+			row[i] = x[i*ldx+j]
+		}
+		clear(row[n:])
+	}
+}
+
+func addScaled(y, x []float32, scale float32) {
+	for i, v := range x {
+		y[i] += float32(v * scale)
+	}
+}
+
+func leak(x []float32, slope float32) {
+	for i, v := range x {
+		if v < 0 {
+			x[i] = v * slope
+		}
+	}
 }
 
 // quantize follows the asymmetric scheme of Jacob et al. 2018 with 7 bits.

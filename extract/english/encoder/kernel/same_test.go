@@ -94,7 +94,7 @@ func sameGemm(t interface{ Fatalf(string, ...any) }, sets []*Set, s *noise, m, n
 func TestGemmIsSame(t *testing.T) {
 	sets := others(t)
 	rapid.Check(t, func(t *rapid.T) {
-		m, n, k := rapid.IntRange(0, 20).Draw(t, "m"), rapid.IntRange(1, 5).Draw(t, "panels"), rapid.IntRange(1, 60).Draw(t, "groups")
+		m, n, k := rapid.IntRange(MinRows, 20).Draw(t, "m"), rapid.IntRange(1, 5).Draw(t, "panels"), rapid.IntRange(1, 60).Draw(t, "groups")
 		sameGemm(t, sets, drawNoise(t), m, Panel*n, Group*k, MaxActivation)
 	})
 }
@@ -120,6 +120,26 @@ func TestMatMulIsSame(t *testing.T) {
 	})
 }
 
+func sameTranspose(t interface{ Fatalf(string, ...any) }, sets []*Set, s *noise, n, width, extra int) {
+	ldx, ldy := width+extra, RoundUp(n, Lanes)
+	x := s.floats(n*ldx, 1)
+	want := s.floats(width*ldy, 1)
+	for _, set := range sets {
+		got := s.floats(width*ldy, 1)
+		set.Transpose(got, ldy, x, ldx, n, width)
+		transpose(want, ldy, x, ldx, n, width)
+		wantSame(t, set.Name, "Transpose", got, want)
+	}
+}
+
+func TestTransposeIsSame(t *testing.T) {
+	sets := others(t)
+	rapid.Check(t, func(t *rapid.T) {
+		n, width := rapid.IntRange(1, 40).Draw(t, "n"), Lanes*rapid.IntRange(1, 5).Draw(t, "width")
+		sameTranspose(t, sets, drawNoise(t), n, width, rapid.IntRange(0, 3).Draw(t, "extra"))
+	})
+}
+
 // sameRows compares the kernels for one row of n numbers, of which Softmax has
 // used.
 func sameRows(t interface{ Fatalf(string, ...any) }, sets []*Set, s *noise, n, used int, scale float32) {
@@ -128,14 +148,14 @@ func sameRows(t interface{ Fatalf(string, ...any) }, sets []*Set, s *noise, n, u
 	want := rowsOf(portable, x, r, w, b, c, sum, used)
 	for _, set := range sets {
 		got := rowsOf(set, x, r, w, b, c, sum, used)
-		for i, what := range []string{"Quantize", "Dequantize", "Normalize", "Gelu", "Softmax"} {
+		for i, what := range []string{"Quantize", "Dequantize", "Normalize", "Gelu", "Softmax", "AddScaled", "Leak"} {
 			wantSame(t, set.Name, what, got[i], want[i])
 		}
 	}
 }
 
 // rowsOf returns what each kernel makes of a row.
-func rowsOf(set *Set, x, r, w, b []float32, c, sum []int32, used int) [5][]float32 {
+func rowsOf(set *Set, x, r, w, b []float32, c, sum []int32, used int) [7][]float32 {
 	q := make([]uint8, len(x))
 	scale, zero := set.Quantize(q, x)
 	quantized := []float32{scale, float32(zero)}
@@ -144,11 +164,13 @@ func rowsOf(set *Set, x, r, w, b []float32, c, sum []int32, used int) [5][]float
 	}
 	floats := make([]float32, len(x))
 	set.Dequantize(floats, c, sum, w, b, scale, zero)
-	normal, bent, shares := slices.Clone(x), slices.Clone(x), slices.Clone(x)
+	normal, bent, shares, added, leaked := slices.Clone(x), slices.Clone(x), slices.Clone(x), slices.Clone(x), slices.Clone(x)
 	set.Normalize(normal, r, w, b)
 	set.Gelu(bent)
 	set.Softmax(shares, used, 0.3)
-	return [5][]float32{quantized, floats, normal, bent, shares}
+	set.AddScaled(added, r, 0.3)
+	set.Leak(leaked, 0.1)
+	return [7][]float32{quantized, floats, normal, bent, shares, added, leaked}
 }
 
 func TestRowsAreSame(t *testing.T) {
@@ -171,8 +193,9 @@ func FuzzSame(f *testing.F) {
 		}
 		s, rows, width := noise(seed), int(m%32), 1+int(n%8)
 		depth := 1 + int(k)
-		sameGemm(t, sets, &s, rows, width*Panel, depth*Group, MaxActivation)
+		sameGemm(t, sets, &s, MinRows+rows, width*Panel, depth*Group, MaxActivation)
 		sameMatMul(t, sets, &s, rows, width*Lanes, depth, int(seed%4), scale)
+		sameTranspose(t, sets, &s, depth, width*Lanes, int(seed%4))
 		sameRows(t, sets, &s, depth*Lanes, depth*Lanes-int(seed%Lanes), scale)
 	})
 }

@@ -9,20 +9,10 @@ package kernel
 //go:noescape
 func gemm4AVX2Asm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
-// gemm1AVX2Asm multiplies rows of activations, 1 of them, with one panel.
-//
-//go:noescape
-func gemm1AVX2Asm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-
 // gemm8VNNIAsm multiplies rows of activations, 8 of them, with two neighbouring panels.
 //
 //go:noescape
 func gemm8VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
-
-// gemm1VNNIAsm multiplies rows of activations, 1 of them, with two neighbouring panels.
-//
-//go:noescape
-func gemm1VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
 // matMul4x16Asm multiplies 4 by k with k by 16 numbers.
 //
@@ -43,6 +33,21 @@ func matMul1x16Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int
 //
 //go:noescape
 func matMul1x8Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+
+// transposeAsm transposes eight rows of x, squares of eight by eight numbers, into columns of y.
+//
+//go:noescape
+func transposeAsm(y *float32, ldy int, x *float32, ldx int, squares int)
+
+// addScaledAsm adds n numbers of x, scaled, to y.
+//
+//go:noescape
+func addScaledAsm(y *float32, x *float32, n int, scale float32)
+
+// leakAsm multiplies those of n numbers by slope that are below 0.
+//
+//go:noescape
+func leakAsm(x *float32, n int, slope float32)
 
 // minMaxAsm finds the least and the greatest of n numbers and 0.
 //

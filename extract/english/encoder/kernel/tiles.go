@@ -13,12 +13,8 @@ type product struct {
 type gemmTile func(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
 // tiles computes the outputs from one to another by tiles of some rows and width
-// outputs. The last tile takes rows again that the one before it had; where there
-// are fewer rows than in a tile, single takes them one by one.
-func (p product) tiles(tile, single gemmTile, rows, from, to, width int) {
-	if p.m < rows {
-		tile, rows = single, 1
-	}
+// outputs. The last tile takes rows again that the one before it had.
+func (p product) tiles(tile gemmTile, rows, from, to, width int) {
 	for j := from; j < to; j += width {
 		for i := 0; i < p.m; i += rows {
 			at := min(i, p.m-rows)

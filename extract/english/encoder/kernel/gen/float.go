@@ -107,6 +107,84 @@ func matMul(rows, vectors int) {
 	RET()
 }
 
+func transpose() {
+	function("transposeAsm", "func(y *float32, ldy int, x *float32, ldx int, squares int)",
+		"transposes eight rows of x, squares of eight by eight numbers, into columns of y.")
+	y, x := newMatrix("y", "ldy", 4, 8), newMatrix("x", "ldx", 4, 8)
+	loop("squares", Load(Param("squares"), GP64()), func() {
+		var v [8]VecVirtual
+		for i := range v {
+			v[i] = YMM()
+			VMOVUPS(x.at(i, 0), v[i])
+		}
+		for i, row := range transposed(v) {
+			VMOVUPS(row, y.at(i, 0))
+		}
+		x.advance(vectorBytes)
+		for _, base := range y.bases {
+			LEAQ(Mem{Base: base, Index: y.stride, Scale: 8}, base)
+		}
+	})
+	VZEROUPPER()
+	RET()
+}
+
+// transposed exchanges numbers within pairs of vectors, then pairs of numbers, then
+// halves of vectors. The first two leave the two middle ones of four columns in each
+// other's place.
+func transposed(v [8]VecVirtual) [8]VecVirtual {
+	v = exchanged(v, 1, func(a, b, low, high Op) { VUNPCKLPS(b, a, low); VUNPCKHPS(b, a, high) })
+	v = exchanged(v, 2, func(a, b, low, high Op) { VUNPCKLPD(b, a, low); VUNPCKHPD(b, a, high) })
+	v = exchanged(v, 4, func(a, b, low, high Op) {
+		VPERM2F128(U8(0x20), b, a, low)
+		VPERM2F128(U8(0x31), b, a, high)
+	})
+	return [8]VecVirtual{v[0], v[2], v[1], v[3], v[4], v[6], v[5], v[7]}
+}
+
+// exchanged applies an exchange to all pairs of vectors that are distance apart.
+func exchanged(v [8]VecVirtual, distance int, exchange func(a, b, low, high Op)) (out [8]VecVirtual) {
+	for i := range v {
+		if i&distance != 0 {
+			continue
+		}
+		out[i], out[i+distance] = YMM(), YMM()
+		exchange(v[i], v[i+distance], out[i], out[i+distance])
+	}
+	return out
+}
+
+func addScaled() {
+	function("addScaledAsm", "func(y, x *float32, n int, scale float32)",
+		"adds n numbers of x, scaled, to y.")
+	y, x, n := pointer("y"), pointer("x"), Load(Param("n"), GP64())
+	scale := broadcast("scale")
+	each("numbers", n, func(i Register) {
+		v := YMM()
+		VMULPS(x.Idx(i, 4), scale, v)
+		VADDPS(y.Idx(i, 4), v, v)
+		VMOVUPS(v, y.Idx(i, 4))
+	})
+	VZEROUPPER()
+	RET()
+}
+
+func leak() {
+	function("leakAsm", "func(x *float32, n int, slope float32)",
+		"multiplies those of n numbers by slope that are below 0.")
+	x, n := pointer("x"), Load(Param("n"), GP64())
+	slope := broadcast("slope")
+	each("numbers", n, func(i Register) {
+		v, leaked := YMM(), YMM()
+		VMOVUPS(x.Idx(i, 4), v)
+		VMULPS(v, slope, leaked)
+		VMAXPS(v, leaked, v)
+		VMOVUPS(v, x.Idx(i, 4))
+	})
+	VZEROUPPER()
+	RET()
+}
+
 func minMax() {
 	function("minMaxAsm", "func(x *float32, n int) (lo, hi float32)",
 		"finds the least and the greatest of n numbers and 0.")

@@ -11,17 +11,16 @@ import (
 
 func main() {
 	ConstraintExpr("amd64")
-	for _, rows := range []int{4, 1} {
-		gemmAVX2(rows)
-	}
-	for _, rows := range []int{8, 1} {
-		gemmVNNI(rows)
-	}
+	gemmAVX2(4)
+	gemmVNNI(8)
 	for _, rows := range []int{4, 1} {
 		for _, vectors := range []int{2, 1} {
 			matMul(rows, vectors)
 		}
 	}
+	transpose()
+	addScaled()
+	leak()
 	minMax()
 	quantize()
 	dequantize()
