@@ -35,13 +35,15 @@ func TestSaidSource(t *testing.T) {
 		reason, row, context string
 		claim                int // of those above, or -1
 		right, has           bool
+		held                 string // who says the clause that holds the row
 	}{
-		{"the speaker's name", "left | Bob | Rome", "Ann Lee said", 0, true, true},
-		{"a pronoun for it", "stayed | Carl | Rome", "she added that", 1, true, true},
-		{"the name for a pronoun", "stayed | Carl | Rome", "Lee added", 1, true, true},
-		{"another speaker", "left | Bob | Rome", "Dan said", 0, false, true},
-		{"the saying has no speaker", "added that | she | Carl stayed", "", 2, false, false},
-		{"no claim with that predicate", "is | Bob | away", "Ann Lee said", -1, false, false},
+		{"the speaker's name", "left | Bob | Rome", "Ann Lee said", 0, true, true, ""},
+		{"a pronoun for it", "stayed | Carl | Rome", "she added that", 1, true, true, ""},
+		{"the name for a pronoun", "stayed | Carl | Rome", "Lee added", 1, true, true, ""},
+		{"another speaker", "left | Bob | Rome", "Dan said", 0, false, true, ""},
+		{"the saying has no speaker", "added that | she | Carl stayed", "", 2, false, false, ""},
+		{"no claim with that predicate", "is | Bob | away", "Ann Lee said", -1, false, false, ""},
+		{"nor that, but a clause that holds it", "Carl | stayed", "she added that", -1, false, false, "she"},
 	}
 	for _, test := range tests {
 		parts := strings.Split(test.row, " | ")
@@ -55,6 +57,13 @@ func TestSaidSource(t *testing.T) {
 		}
 		if got != test.claim || r.sourceRight() != test.right || r.hasSource() != test.has {
 			t.Errorf("%s: claim %d, source right %v, source %v", test.reason, got, r.sourceRight(), r.hasSource())
+		}
+		held := ""
+		if r.saying != nil && r.names(&r.saying.Subject) {
+			held = r.saying.Subject.Text
+		}
+		if held != test.held {
+			t.Errorf("%s: said by %q, want %q", test.reason, held, test.held)
 		}
 	}
 }

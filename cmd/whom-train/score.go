@@ -17,20 +17,21 @@ import (
 // A section is a group of measures of the score file. Its run reads data files
 // through the data it is given, which notes them.
 type section struct {
-	name string
-	run  func(*data) ([]result, error)
+	name  string
+	about string // a note for the file, or empty
+	run   func(*data) ([]result, error)
 }
 
 // sections lists the groups of measures in the order of the file.
 func sections() []section {
 	return []section{
-		{"encoder", scoreEncoder},
-		{"claims", scoreClaims},
-		{"facts", committedFacts.score},
-		{"facts-shared", sharedFacts.score},
-		{"carb", scoreClaimsByCarb},
-		{"said", scoreSaid},
-		{"plover", scorePlover},
+		{"encoder", "", scoreEncoder},
+		{"claims", "by two annotators, by hand, before the rules were tuned; testdata/gold/README.md tells how", scoreClaims},
+		{"facts", "of testdata/articles, as testdata/README.md describes them", committedFacts.score},
+		{"facts-shared", "", sharedFacts.score},
+		{"carb", "", scoreClaimsByCarb},
+		{"said", "", scoreSaid},
+		{"plover", "", scorePlover},
 	}
 }
 
@@ -136,6 +137,9 @@ func (s section) text() (string, error) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s%s\n", sectionMark, s.name)
+	if s.about != "" {
+		fmt.Fprintf(&b, "# %s\n", s.about)
+	}
 	files := make([]string, 0, len(d.sums))
 	for name := range d.sums {
 		files = append(files, name)
