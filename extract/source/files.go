@@ -61,10 +61,11 @@ func newInput(file, rel string) input {
 }
 
 // list returns the files that paths name, sorted by path and each once: where
-// one comes by itself and from a directory, the directory gives its id.
-func list(paths []string) (inputs []input, errs []error) {
+// one comes by itself and from a directory, the directory gives its id. A
+// directory does not give the files to exclude.
+func list(paths, exclude []string) (inputs []input, errs []error) {
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(paths))) {
-		more, fails := expand(name)
+		more, fails := expand(name, exclude)
 		inputs, errs = append(inputs, more...), append(errs, fails...)
 	}
 	slices.SortFunc(inputs, func(a, b input) int {
@@ -74,7 +75,7 @@ func list(paths []string) (inputs []input, errs []error) {
 }
 
 // expand returns the files of one PATH argument.
-func expand(name string) ([]input, []error) {
+func expand(name string, exclude []string) ([]input, []error) {
 	if name == stdin {
 		return []input{{path: stdin}}, nil
 	}
@@ -87,10 +88,20 @@ func expand(name string) ([]input, []error) {
 		return []input{newInput(file, filepath.Base(file))}, nil
 	}
 	inputs, errs := walk(file)
+	inputs = slices.DeleteFunc(inputs, func(in input) bool {
+		return slices.ContainsFunc(exclude, func(name string) bool { return samePath(in.path, name) })
+	})
 	if len(inputs) == 0 && len(errs) == 0 {
 		errs = []error{&Error{File: name, Byte: -1, Err: fmt.Errorf("%w: a directory gives its *.txt, *.text, *.jsonl and *.ndjson files; name others one by one", ErrNoFiles)}}
 	}
 	return inputs, errs
+}
+
+// samePath compares paths by what they say, whatever is there.
+func samePath(a, b string) bool {
+	a, errA := filepath.Abs(a)
+	b, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && a == b
 }
 
 // walk returns the readable files below a directory that are not hidden. Links

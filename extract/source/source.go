@@ -25,6 +25,9 @@ type Options struct {
 	Stdin io.Reader
 	// MaxBytes replaces DefaultMaxBytes where it is not 0.
 	MaxBytes int64
+	// Exclude lists files that a directory does not give, such as those that
+	// are made of what it holds.
+	Exclude []string
 	// Dropped, where set, is called before each document is yielded with what
 	// the file holds besides the article.
 	Dropped func(document string, drops []Drop)
@@ -79,7 +82,7 @@ type record struct {
 func (r *reader) fail(err error) bool { return r.yield(graph.Document{}, err) }
 
 func (r *reader) readAll(paths []string) bool {
-	inputs, errs := list(paths)
+	inputs, errs := list(paths, r.opts.Exclude)
 	for _, err := range errs {
 		if !r.fail(err) {
 			return false

@@ -151,6 +151,20 @@ func TestReadError(t *testing.T) {
 	}
 }
 
+func TestReadExclude(t *testing.T) {
+	tree(t, map[string]string{"a/1.txt": closed, "a/out/2.txt": opened})
+	opts := Options{Exclude: []string{"a/../a/out/2.txt", "a/1"}}
+	if docs, errs := readAll(opts, "a"); !slices.Equal(docs, []string{"1||||"}) || len(errs) > 0 {
+		t.Errorf("a folder gives %q, %q", docs, texts(errs))
+	}
+	if docs, errs := readAll(opts, "a/out/2.txt"); len(docs) != 1 || len(errs) > 0 {
+		t.Errorf("a file named by itself gives %q, %q", docs, texts(errs))
+	}
+	if docs, errs := readAll(opts, "a/out"); len(docs) != 0 || len(errs) != 1 || !errors.Is(errs[0], ErrNoFiles) {
+		t.Errorf("a folder with nothing else gives %q, %q", docs, texts(errs))
+	}
+}
+
 func TestReadStdin(t *testing.T) {
 	for reason, tt := range map[string]struct{ in, want string }{
 		"plain text": {closed, "stdin||||"},
