@@ -33,16 +33,18 @@ type knowledge struct {
 	names      map[string]known
 	folded     map[string]known // names of several words in lower case
 	adjectives map[string]known // “Russian”
-	female     map[string]bool
-	male       map[string]bool
-	titles     map[string]string // title to kind: office, honorific, rank, body, group
-	longest    int               // words in the longest name or adjective
+	// adjectiveOf gives the usual adjective of a country by its code.
+	adjectiveOf map[string]string
+	female      map[string]bool
+	male        map[string]bool
+	titles      map[string]string // title to kind: office, honorific, rank, body, group
+	longest     int               // words in the longest name or adjective
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		names: make(map[string]known), folded: make(map[string]known), adjectives: make(map[string]known),
-		female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
+		adjectiveOf: make(map[string]string), female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
 	}
 	eachRow(organizationsTable, k.organization)
 	eachRow(countriesTable, k.country)
@@ -86,7 +88,10 @@ func (k *knowledge) country(cell []string) {
 	for _, form := range values(cell[2]) {
 		k.add(k.names, form, state)
 	}
-	for _, form := range values(cell[3]) {
+	for i, form := range values(cell[3]) {
+		if i == 0 {
+			k.adjectiveOf[cell[0]] = form
+		}
 		k.add(k.adjectives, form, state)
 	}
 	for _, form := range values(cell[5]) {

@@ -136,8 +136,46 @@ func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	case syntax.PlaceName:
 		return d.entityFor("place:"+graph.Slug(form), form, graph.Place, "")
 	default:
-		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, d.countryIn(s, first, last))
+		return d.body(s, first, last)
 	}
+}
+
+// body returns the entity of an organization's name. A body that every country
+// has goes by its country: “Russia's Foreign Ministry” is the Russian one.
+func (d *Document) body(s, first, last int) int {
+	form := d.text(s, first, last)
+	country := d.countryIn(s, first, last)
+	if country == "" {
+		country = d.countryBeside(s, first, last)
+	}
+	bare := first
+	for bare < last && d.countryIn(s, bare, bare) != "" {
+		bare++
+	}
+	if d.token(s, bare).XPOS == "POS" && bare < last {
+		bare++
+	}
+	adjective := d.tables.adjectiveOf[country]
+	if d.tables.titles[strings.ToLower(d.token(s, last).Form)] != "body" || adjective == "" {
+		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, country)
+	}
+	name := adjective + " " + d.text(s, bare, last)
+	return d.entityFor("organization:"+graph.Slug(name), name, graph.Organization, country)
+}
+
+// countryBeside returns the country whose adjective or possessive stands before
+// a name.
+func (d *Document) countryBeside(s, first, last int) string {
+	for t := first; t <= last; t++ {
+		for _, k := range d.trees[s].Children(t) {
+			if rel := d.token(s, k).Rel; k < first && (rel == "amod" || rel == "nmod:poss" || rel == "compound") {
+				if country := d.countryIn(s, k, k); country != "" {
+					return country
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func (d *Document) lookUp(form string) (known, bool) {

@@ -78,11 +78,45 @@ func (d *Document) antecedent(s, i int) int {
 	case "it", "its", "itself":
 		fits = d.isSingleBody
 	case "they", "them", "their", "theirs", "themselves":
-		fits = d.isMany
+		at := d.best(s, i, func(m mention) bool { return d.isMany(m) || m.joint && m.entity != none && m.subject })
+		if at != none && d.timeline[at].joint && d.timeline[at].entity != none || at != none && d.speaks(s, i) && !d.isPersonal(d.timeline[at]) {
+			return none // several actors together, which no one entity is
+		}
+		return at
 	default:
 		return none
 	}
+	if at := d.ahead(s, i, fits); at != none {
+		return at
+	}
 	return d.best(s, i, fits)
+}
+
+// ahead returns the subject that follows a pronoun in a phrase before it: “In
+// its reply, Peru …”. It enters the timeline early.
+func (d *Document) ahead(s, i int, fits func(mention) bool) int {
+	root := d.trees[s].Root()
+	subject := d.trees[s].Child(root, "nsubj")
+	if root < 0 || subject < i || d.mentions[s][subject] == none {
+		return none
+	}
+	m := d.found[d.mentions[s][subject]]
+	if !fits(m) || m.last < i {
+		return none
+	}
+	d.timeline = append(d.timeline, m)
+	return len(d.timeline) - 1
+}
+
+// speaks reports whether the token is the subject of a verb of saying.
+func (d *Document) speaks(s, i int) bool {
+	t := d.token(s, i)
+	return t.Rel == "nsubj" && t.Head >= 0 && sayings[d.lemma(s, t.Head)]
+}
+
+var sayings = map[string]bool{
+	"say": true, "tell": true, "claim": true, "announce": true, "insist": true, "warn": true, "argue": true, "deny": true,
+	"ask": true, "agree": true, "urge": true, "accuse": true, "demand": true, "believe": true, "think": true, "hope": true,
 }
 
 // isPerson reports whether the mention is a person who is not of the other
@@ -123,10 +157,14 @@ func (d *Document) best(s, i int, fits func(mention) bool) int {
 	best, score := none, 0
 	for n := len(d.timeline) - 1; n >= 0 && s-d.timeline[n].sentence <= reach; n-- {
 		m := d.timeline[n]
-		if m.place || !fits(m) || d.shareVerb(m, s, i) {
+		partner := d.holdsPartner(m, s, i)
+		if partner {
+			m.joint = false
+		}
+		if m.place || !fits(m) || d.shareVerb(m, s, i) && !partner {
 			continue
 		}
-		if got := weigh(m, s); best == none || got > score {
+		if got := d.weigh(m, s, i); best == none || got > score {
 			best, score = n, got
 		}
 	}
@@ -138,9 +176,20 @@ func (d *Document) shareVerb(m mention, s, i int) bool {
 	return m.sentence == s && m.governor == t.Head && t.Rel != "nmod:poss" && t.Rel != "conj"
 }
 
-// weigh ranks an antecedent by its distance and function.
-func weigh(m mention, s int) int {
+// nearSubject is the weight of the subject of the clause just above the
+// pronoun's own; each clause or noun between takes one off.
+const nearSubject = 10
+
+// weigh ranks an antecedent by its distance and function. Before all comes the
+// subject of a clause that holds the pronoun: NATO in “NATO said that it …”.
+func (d *Document) weigh(m mention, s, i int) int {
 	score := -3 * (s - m.sentence)
+	if d.holdsPartner(m, s, i) {
+		return nearSubject + 1 // “the U.S. and its allies”
+	}
+	if steps := d.stepsUp(m, s, i); m.subject && steps > 0 {
+		return max(nearSubject-steps, 5)
+	}
 	switch {
 	case m.main:
 		score += 6
@@ -151,6 +200,35 @@ func weigh(m mention, s int) int {
 		score -= 2
 	}
 	return score
+}
+
+// holdsPartner reports whether the pronoun stands in a noun coordinated with the
+// mention.
+func (d *Document) holdsPartner(m mention, s, i int) bool {
+	if m.sentence != s {
+		return false
+	}
+	for t := m.first; t <= m.last; t++ {
+		for _, k := range d.trees[s].Children(t) {
+			if d.token(s, k).Rel == "conj" && d.trees[s].Within(i, k) && d.token(s, k).UPOS != "VERB" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stepsUp counts the tokens from the pronoun's head up to the verb of which the
+// mention is a participant, or 0 where that verb is not above the pronoun.
+func (d *Document) stepsUp(m mention, s, i int) int {
+	if m.sentence != s || m.governor < 0 || !d.trees[s].Within(i, m.governor) {
+		return 0
+	}
+	steps := 0
+	for h := d.token(s, i).Head; h != m.governor && h >= 0; h = d.token(s, h).Head {
+		steps++
+	}
+	return steps
 }
 
 // firstPerson resolves “I” and “we” to the innermost speaker. Other pronouns

@@ -238,10 +238,12 @@ var alliances = map[string][]string{
 // nominal resolves a definite noun that takes up an actor named before: “the
 // country”, “the president”, “the alliance”.
 func (d *Document) nominal(s, head int) (Reference, bool) {
-	if !d.isDefinite(s, head) || d.owner(s, head, nil) != none {
+	lemma := d.lemma(s, head)
+	if owner := d.owner(s, head, nil); owner != none && slices.Contains(alliances[lemma], graph.Slug(d.entities[owner].name)) {
+		return d.named(owner), true // “the NATO alliance”
+	} else if owner != none || !d.isDefinite(s, head) {
 		return Reference{}, false
 	}
-	lemma := strings.ToLower(d.token(s, head).Lemma)
 	fits := func(e entity, m mention) bool { return false }
 	switch {
 	case lemma == "country" || lemma == "nation":

@@ -14,6 +14,10 @@ type context struct {
 	subjects []int // who does it where the clause has no subject of its own
 	objects  []int // what it is done to where a relative clause has a gap
 	gap      []int // who does what is said, where that clause has the gap
+	// narrator is who says what the sentence reports, and before are those who
+	// say that: “adding that …” at its end is the narrator's.
+	narrator []int
+	before   []Speaker
 	// again is true in the second account of a clause: what only describes its
 	// nouns has been told in the first.
 	again bool

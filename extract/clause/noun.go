@@ -59,7 +59,7 @@ func bystander(f frame) frame {
 // name that n describes: “Holt, a judge who left”.
 func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
-	inner.denied = w.negatedNoun(n)
+	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
 	n = w.described(n)
 	if w.saysOf(k) {
 		inner.gap = []int{n}
@@ -204,6 +204,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	inner = inner.under(e)
 	inner.subjects = subjects
+	if inner.narrator == nil {
+		inner.narrator, inner.before = f.subjects, c.speakers
+	}
 	if e.modality == graph.Demanded && e.speaks {
 		inner.subjects = nil
 	}

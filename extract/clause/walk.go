@@ -263,7 +263,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 		if !e.object && gap == nil {
 			account.subjects = []int{s}
 		}
-		account.gap = nil
+		account.gap, account.narrator, account.before = nil, []int{s}, c.speakers
 		w.link(w.nth(first, n), w.clause(k, account))
 	}
 }
@@ -308,14 +308,8 @@ func (w *walker) isGoverned(f frame, k int) bool {
 	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.base].infinitive.object
 }
 
-// reported reports whether the innermost speaker stands in this sentence.
-func (w *walker) reported(c context) bool {
-	n := len(c.speakers)
-	return n > 0 && c.speakers[n-1].Phrase.Sentence == w.index && c.speakers[n-1].Verb != "deny"
-}
-
-// before returns the speakers who speak from earlier sentences.
-func (w *walker) before(speakers []Speaker) []Speaker {
+// earlier returns the speakers who speak from earlier sentences.
+func (w *walker) earlier(speakers []Speaker) []Speaker {
 	n := 0
 	for n < len(speakers) && speakers[n].Phrase.Sentence != w.index {
 		n++
@@ -348,12 +342,11 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 		inner.subjects = f.objects
 		w.link(first, w.clause(k, inner))
 		return
-	case w.isGerund(k) && complementVerbs[w.lemma(k)].finite.speaks && w.reported(c):
+	case w.isGerund(k) && complementVerbs[w.lemma(k)].finite.speaks && len(c.narrator) > 0:
 		// “said that the army grew, adding that …”: the speaker adds.
-		last := len(c.speakers) - 1
-		inner = context{speakers: c.speakers[:last:last], modality: graph.Asserted, subjects: []int{c.speakers[last].Phrase.Head}}
+		inner = context{speakers: c.before, modality: graph.Asserted, subjects: c.narrator}
 	case concessions[marker] && w.isFinite(k):
-		inner.speakers = w.before(c.speakers)
+		inner.speakers = w.earlier(c.speakers)
 	case conditions[marker]:
 		inner.modality = graph.Conditional
 	case marker == "whether":
