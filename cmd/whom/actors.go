@@ -25,7 +25,7 @@ type actorRow struct {
 }
 
 var actorColumns = []column[actorRow]{
-	{"actor", func(a actorRow) any { return a.ID }},
+	{"id", func(a actorRow) any { return a.ID }},
 	{"name", func(a actorRow) any { return a.Name }},
 	{"type", func(a actorRow) any { return a.Type }},
 	{"country", func(a actorRow) any { return a.Country }},

@@ -62,6 +62,13 @@ type build struct {
 }
 
 func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
+	formats, err := standardFormats()
+	if err != nil {
+		return err
+	}
+	for _, f := range formats {
+		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
+	}
 	release, err := reserve(filepath.Join(b.out, storeName))
 	if err != nil {
 		return err
@@ -84,10 +91,10 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := b.place(staged, data, release); err != nil {
+	if err := place(staged, formats, data, release); err != nil {
 		return err
 	}
-	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out})
+	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out, formats})
 }
 
 // reserve keeps a store that is there from being used until release is called,
@@ -126,11 +133,7 @@ func putInto(ctx context.Context, s *store.Store) func(...graph.Extraction) erro
 
 // place writes the exports and, once all is complete, puts everything where it
 // is to be.
-func (b *build) place(staged *staging, data *export.Data, release func() error) error {
-	formats, err := standardFormats()
-	if err != nil {
-		return err
-	}
+func place(staged *staging, formats []export.Format, data *export.Data, release func() error) error {
 	for _, f := range formats {
 		if err := staged.write(f.File, func(w io.Writer) error { return f.Write(w, data) }); err != nil {
 			return err

@@ -15,7 +15,7 @@ type choice struct {
 }
 
 func (c *choice) String() string { return c.value }
-func (c *choice) Type() string   { return strings.Join(c.words, "|") }
+func (c *choice) Type() string   { return "word" }
 
 func (c *choice) Set(value string) error {
 	if !slices.Contains(c.words, value) {
@@ -28,7 +28,7 @@ func (c *choice) Set(value string) error {
 // addChoice gives a command a flag, and the shell its words to complete.
 func addChoice(cmd *cobra.Command, name, short, value, about string, words ...string) *choice {
 	c := &choice{value, words}
-	cmd.Flags().VarP(c, name, short, about)
+	cmd.Flags().VarP(c, name, short, about+": "+strings.Join(words, ", "))
 	// It fails only for a flag that is not there.
 	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 	return c

@@ -6,20 +6,20 @@ import (
 
 // A documentRow is a document as docs lists it.
 type documentRow struct {
-	ID        string `json:"id"`
-	Title     string `json:"title,omitempty"`
-	Outlet    string `json:"outlet,omitempty"`
-	URL       string `json:"url,omitempty"`
-	Dateline  string `json:"dateline,omitempty"`
-	Published string `json:"published,omitempty"`
-	Language  string `json:"language,omitempty"`
-	SHA256    string `json:"sha256"`
-	Claims    int    `json:"claims"`
+	ID       string `json:"id"`
+	Title    string `json:"title,omitempty"`
+	Outlet   string `json:"outlet,omitempty"`
+	URL      string `json:"url,omitempty"`
+	Dateline string `json:"dateline,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Language string `json:"language,omitempty"`
+	SHA256   string `json:"sha256"`
+	Claims   int    `json:"claims"`
 }
 
 var documentColumns = []column[documentRow]{
-	{"document", func(d documentRow) any { return d.ID }},
-	{"date", func(d documentRow) any { return d.Published }},
+	{"id", func(d documentRow) any { return d.ID }},
+	{"date", func(d documentRow) any { return d.Date }},
 	{"outlet", func(d documentRow) any { return d.Outlet }},
 	{"claims", func(d documentRow) any { return d.Claims }},
 	{"title", func(d documentRow) any { return d.Title }},

@@ -27,6 +27,7 @@ type reading struct {
 	meta     string
 	maxBytes int64
 	strict   bool
+	exclude  []string // files that the command writes
 }
 
 func (r *reading) addFlags(cmd *cobra.Command) {
@@ -39,7 +40,9 @@ func (r *reading) addStrict(cmd *cobra.Command) {
 }
 
 func (r *reading) documents(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
-	return source.Read(cmd.Context(), paths, source.Options{Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: r.maxBytes})
+	return source.Read(cmd.Context(), paths, source.Options{
+		Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: r.maxBytes, Exclude: r.exclude,
+	})
 }
 
 // A tally counts what was read.

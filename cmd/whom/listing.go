@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -96,14 +97,15 @@ func writeCSV[T any](out io.Writer, columns []column[T], rows []T) error {
 }
 
 func writeJSONL[T any](out io.Writer, rows []T) error {
-	enc := json.NewEncoder(out)
+	w := bufio.NewWriter(out)
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, row := range rows {
 		if err := enc.Encode(row); err != nil {
 			return err
 		}
 	}
-	return nil
+	return w.Flush()
 }
 
 // list prints rows of one kind in the format asked for.

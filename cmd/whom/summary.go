@@ -1,12 +1,14 @@
 package main
 
 import (
-	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/graph"
@@ -26,17 +28,17 @@ type summary struct {
 	contents *contents
 	data     *export.Data
 	out      string
+	formats  []export.Format
 }
 
-func writeSummary(out io.Writer, s *summary) error {
-	w := bufio.NewWriter(out)
+func writeSummary(w io.Writer, s *summary) error {
 	fmt.Fprintf(w, "%s, %s.\n", s.tally.line(), count(len(s.contents.view.Actors()), "actor"))
 	for _, part := range []func(io.Writer) error{s.actors, s.ties, s.disputes, s.files} {
 		if err := part(w); err != nil {
 			return err
 		}
 	}
-	return w.Flush()
+	return nil
 }
 
 func (t tally) line() string {
@@ -92,11 +94,11 @@ func (s *summary) tie(t network.Tie) any {
 	if heaviest.Symmetric {
 		arrow = "↔"
 	}
-	text := fmt.Sprintf("%s %s %s %s %s", net.Actors[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Actors[net.Index(t.Target)].Name)
+	line := fmt.Sprintf("%s %s %s %s %s", net.Actors[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Actors[net.Index(t.Target)].Name)
 	if more := len(t.Edges) - 1; more > 0 {
-		text += fmt.Sprintf(", and %d more", more)
+		line += fmt.Sprintf(", and %d more", more)
 	}
-	return text
+	return line
 }
 
 func (s *summary) disputes(w io.Writer) error {
@@ -104,9 +106,10 @@ func (s *summary) disputes(w io.Writer) error {
 	if len(all) == 0 {
 		return nil
 	}
-	fmt.Fprint(w, "\nDisputes\n")
+	heading(w, "Disputes")
 	for _, d := range all[:min(topDisputes, len(all))] {
-		fmt.Fprintf(w, "  %s %s %s\n", d.Subject.Name, graph.ThirdPerson(d.Predicate), d.Object.Name)
+		first := &d.Affirmed[0]
+		fmt.Fprintf(w, "  %s %s %s\n", s.contents.name(first, &first.Subject), first.Predicate.Label(), s.contents.name(first, first.Object))
 		fmt.Fprintf(w, "    affirmed  %s\n", s.accounts(d.Affirmed))
 		fmt.Fprintf(w, "    denied    %s\n", s.accounts(d.Denied))
 	}
@@ -120,11 +123,9 @@ func (s *summary) disputes(w io.Writer) error {
 func (s *summary) accounts(claims []graph.Claim) string {
 	var list []string
 	for i := range claims[:min(topAccounts, len(claims))] {
-		text := claims[i].Document
-		if says := s.contents.says(&claims[i]); says != "" {
-			text += " (" + says + ")"
-		}
-		list = append(list, text)
+		document := claims[i].Document
+		says := cmp.Or(s.contents.says(&claims[i]), s.contents.document(document).Outlet, "its outlet")
+		list = append(list, document+" ("+says+")")
 	}
 	if more := len(claims) - topAccounts; more > 0 {
 		list = append(list, fmt.Sprintf("%d more", more))
@@ -133,15 +134,11 @@ func (s *summary) accounts(claims []graph.Claim) string {
 }
 
 func (s *summary) files(w io.Writer) error {
-	formats, err := standardFormats()
-	if err != nil {
-		return err
-	}
 	files := [][2]string{{filepath.Join(s.out, storeName), "the store"}}
-	for _, f := range formats {
+	for _, f := range s.formats {
 		files = append(files, [2]string{filepath.Join(s.out, f.File), f.About})
 	}
-	err = section(w, "Files", []column[[2]string]{
+	err := section(w, "Files", []column[[2]string]{
 		{"file", func(f [2]string) any { return f[0] }},
 		{"holds", func(f [2]string) any { return f[1] }},
 	}, files)
@@ -150,10 +147,17 @@ func (s *summary) files(w io.Writer) error {
 }
 
 // section prints a table under a heading, and nothing where it has no rows.
-func section[T any](w io.Writer, heading string, columns []column[T], rows []T) error {
+func section[T any](w io.Writer, title string, columns []column[T], rows []T) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	fmt.Fprintf(w, "\n%s\n", heading)
+	heading(w, title)
 	return writeTable(w, columns, rows)
+}
+
+func heading(w io.Writer, title string) {
+	if colored(w) {
+		title = text.Bold.Sprint(title)
+	}
+	fmt.Fprintf(w, "\n%s\n", title)
 }

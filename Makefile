@@ -1,0 +1,60 @@
+# Checks need Go, git, make, Python 3 and Debian's packages; test installs the
+# rest of what it needs.
+
+VENV := .cache/venv
+RACE := ./graph/store ./graph/network ./graph/query ./extract/source ./export
+# How long make soak looks for new inputs of each fuzz target.
+FUZZTIME := 10m
+
+.PHONY: build test packages format vet unit race consumers bench score soak
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o whom ./cmd/whom
+
+test: format vet unit race consumers
+
+format:
+	@files=$$(gofmt -l $$(git ls-files '*.go')); \
+	if [ -n "$$files" ]; then echo "gofmt would change:" $$files; exit 1; fi
+
+vet:
+	go vet ./...
+	go vet -tags consumers ./export/...
+	go tool staticcheck ./...
+	go tool staticcheck -tags consumers ./export/...
+
+unit:
+	CGO_ENABLED=0 go test ./...
+
+race: packages
+	CGO_ENABLED=1 go test -race $(RACE)
+
+# Other programs read what whom writes.
+consumers: packages $(VENV)/ready
+	go test -tags consumers ./export/...
+
+packages:
+	.ci/packages
+
+$(VENV)/ready: .ci/requirements.txt | packages
+	python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	touch $@
+
+bench:
+	go test -run '^$$' -bench . ./...
+
+# Rewrites testdata/score.txt from the data in $$WHOM_SHARED, else ../shared.
+score:
+	go run ./cmd/whom-train score
+
+# Long random testing: more cases for properties, new inputs for fuzz targets.
+soak:
+	@set -e; for package in $$(git grep -l pgregory.net/rapid -- '*_test.go' | xargs -n 1 dirname | sort -u); do \
+		go test -run . ./$$package -rapid.checks=20000; \
+	done
+	@set -e; for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/whomgraph/whom/graph/store"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts expect")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"whom": main})
+}
+
+// TestScripts runs testdata/script/*.txtar. In the folder of each are the
+// articles of testdata/news and the metadata about.csv.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "news"), os.DirFS(filepath.Join("testdata", "news"))); err != nil {
+				return err
+			}
+			about, err := os.ReadFile(filepath.Join("testdata", "about.csv"))
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "about.csv"), about, 0o666)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "hold": hold, "quads": writeQuads, "words": writeWords,
+		},
+	})
+}
+
+// exits CODE PROGRAM ARG... runs a program, which must end with the exit code.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}
+
+// hold DIR keeps a store open in this process until the script ends.
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(s.Close()) })
+}
+
+// quads DIR FILE writes all quads of a store into a file.
+func writeQuads(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer s.Close()
+	var lines strings.Builder
+	for q, err := range s.Quads(context.Background()) {
+		ts.Check(err)
+		lines.WriteString(q.NQuad() + "\n")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(lines.String()), 0o666))
+}
+
+// words BYTES FILE writes a file of one line of words.
+func writeWords(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	words := bytes.Repeat([]byte("word "), size/5+1)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), words[:size], 0o666))
+}
+
+// TestClosedPipe writes into a pipe that nobody reads, as after “| head”.
+func TestClosedPipe(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "whom.db")
+	if out, err := exec.Command("whom", "add", filepath.Join("testdata", "news"), "--db", db).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, args := range [][]string{{"claims"}, {"claims", "--format", "jsonl"}, {"docs"}, {"actors", "--format", "csv"}, {"export", "-f", "dot"}} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			reader, writer, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			reader.Close()
+			defer writer.Close()
+			cmd := exec.Command("whom", append(args, "--db", db)...)
+			var diagnostics strings.Builder
+			cmd.Stdout, cmd.Stderr = writer, &diagnostics
+			if cmd.Run() == nil || diagnostics.Len() > 0 {
+				t.Errorf("state %v, diagnostics %q; want an end without a word", cmd.ProcessState, diagnostics.String())
+			}
+		})
+	}
+}
+
+// TestExamples reads the examples of all commands as the command does.
+func TestExamples(t *testing.T) {
+	for _, cmd := range append(newRoot().Commands(), newRoot()) {
+		if cmd.Example == "" {
+			t.Errorf("%s has no example", cmd.CommandPath())
+		}
+		for line := range strings.Lines(cmd.Example) {
+			for _, words := range commandsIn(t, line) {
+				check(t, words)
+			}
+		}
+	}
+}
+
+func check(t *testing.T, words []string) {
+	t.Helper()
+	cmd, rest, err := newRoot().Find(words[1:])
+	if err == nil {
+		err = cmd.ParseFlags(rest)
+	}
+	if err == nil {
+		err = cmd.ValidateArgs(cmd.Flags().Args())
+	}
+	if err == nil {
+		err = cmd.ValidateRequiredFlags()
+	}
+	if err != nil || !cmd.Runnable() {
+		t.Errorf("example %q: %v", words, err)
+	}
+}
+
+// commandsIn lets the shell part a line into its words, and returns the calls of
+// whom among its commands.
+func commandsIn(t *testing.T, line string) (calls [][]string) {
+	t.Helper()
+	line, _, _ = strings.Cut(line, ">")
+	for _, command := range strings.Split(line, "|") {
+		out, err := exec.Command("sh", "-c", `printf '%s\n' `+command).Output()
+		if err != nil {
+			t.Fatalf("%q: %v", command, err)
+		}
+		words := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+		if words[0] == "whom" {
+			calls = append(calls, words)
+		}
+	}
+	return calls
+}
