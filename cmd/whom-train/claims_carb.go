@@ -65,7 +65,8 @@ func carbTuples(d *data) (tuples, error) {
 	return sentenceTuples(strings.Split(strings.TrimSpace(string(file)), "\n"))
 }
 
-// sentenceTuples makes tuples of the claims of sentences.
+// sentenceTuples makes tuples of the claims of sentences, of those with at least
+// two arguments, as the convention wants them.
 func sentenceTuples(sentences []string) (tuples, error) {
 	extractions, err := extractSentences(sentences)
 	if err != nil {
@@ -75,7 +76,9 @@ func sentenceTuples(sentences []string) (tuples, error) {
 	for _, x := range extractions {
 		key := sentenceKey(x.Document.Text)
 		for i := range x.Claims {
-			out[key] = append(out[key], newTuple(&x.Document, &x.Claims[i]))
+			if t := newTuple(&x.Document, &x.Claims[i]); len(t.arguments) > 1 {
+				out[key] = append(out[key], t)
+			}
 		}
 	}
 	return out, nil

@@ -1,63 +1,85 @@
 package main
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
 )
 
-// newTuple writes a claim in the convention of open extraction: the words of
-// the text, with the verb's auxiliaries and preposition, sides as they stand in
-// a passive.
+// newTuple writes a claim in the convention of open extraction, in the words
+// and the order of the text: the verb with its auxiliaries and preposition, who
+// stands before it, what follows it in its clause, then what else stands before
+// it. A passive keeps its sides as they stand.
 func newTuple(doc *graph.Document, c *graph.Claim) tuple {
-	before := strings.Fields(doc.Text[:c.Predicate.Span.Start])
-	t := tuple{confidence: c.Confidence, predicate: withAuxiliaries(before, c.Predicate.Text)}
-	subject, object := c.Subject.Text, ""
-	if c.Object != nil {
-		object = c.Object.Text
-		if preposition := prepositionBefore(doc, c.Predicate.Span, c.Object.Span); preposition != "" {
-			t.predicate += " " + preposition
+	t := tuple{confidence: c.Confidence, predicate: withAuxiliaries(doc, c)}
+	rest := complement(doc, c)
+	switch {
+	case isSurfacePassive(doc, c, t.predicate):
+		t.predicate += " by"
+		t.arguments = []string{c.Object.Text, c.Subject.Text}
+		for _, p := range circumstances(c) {
+			t.arguments = append(t.arguments, withPreposition(doc, p))
 		}
-	}
-	t.arguments = []string{subject}
-	if object != "" {
-		t.arguments = append(t.arguments, object)
-	}
-	if isSurfacePassive(doc, c) {
-		t.predicate = withAuxiliaries(before, c.Predicate.Text) + " by"
-		t.arguments = []string{object, subject}
-	}
-	for i := range c.Args {
-		t.arguments = append(t.arguments, withPreposition(doc, &c.Args[i]))
-	}
-	if c.Place != nil {
-		t.arguments = append(t.arguments, withPreposition(doc, c.Place))
-	}
-	if c.Time != nil {
-		t.arguments = append(t.arguments, c.Time.Text)
+	case rest != "" && c.Subject.Span.Start < c.Predicate.Span.Start:
+		preposition, rest := cutPreposition(rest)
+		t.predicate += preposition
+		t.arguments = []string{c.Subject.Text, rest}
+		for _, p := range others(c) {
+			if p.End <= c.Predicate.Span.Start {
+				t.arguments = append(t.arguments, withPreposition(doc, p))
+			}
+		}
+	default: // the verb stands last or first, or an event noun in its place
+		t.arguments = []string{c.Subject.Text}
+		for _, p := range others(c) {
+			t.arguments = append(t.arguments, withPreposition(doc, p))
+		}
+		if len(t.arguments) > 1 && c.Object != nil && c.Object.Span.Start > c.Predicate.Span.Start {
+			preposition, object := cutPreposition(t.arguments[1])
+			t.predicate += preposition
+			t.arguments[1] = object
+		}
 	}
 	return t
 }
 
-// isSurfacePassive tells whether the agent follows the verb after “by” and the
-// patient stands before it.
-func isSurfacePassive(doc *graph.Document, c *graph.Claim) bool {
-	return c.Object != nil && c.Object.Span.Start < c.Predicate.Span.Start &&
-		c.Predicate.Span.Start < c.Subject.Span.Start && lastField(doc.Text[:c.Subject.Span.Start]) == "by"
+// others returns the places of all participants but the subject, the object
+// first.
+func others(c *graph.Claim) []graph.Span {
+	if c.Object == nil {
+		return circumstances(c)
+	}
+	return append([]graph.Span{c.Object.Span}, circumstances(c)...)
 }
 
-var auxiliaries = strings.Fields(`be is am are was were been being 's 're 'm ’s have has had having 've do does did
+// circumstances returns the places of all but subject and object.
+func circumstances(c *graph.Claim) []graph.Span {
+	var out []graph.Span
+	for _, a := range c.Args {
+		out = append(out, a.Span)
+	}
+	if c.Place != nil {
+		out = append(out, c.Place.Span)
+	}
+	if c.Time != nil {
+		out = append(out, c.Time.Span)
+	}
+	return out
+}
+
+var auxiliaries = strings.Fields(`be is are am was were been being 's 're 'm ’s have has had having 've do does did
 will would shall should may might must can could ca wo 'll 'd to not n't n’t never also still already now`)
 
-// withAuxiliaries puts the auxiliaries at the end of the words before a verb in
-// front of it.
-func withAuxiliaries(before []string, verb string) string {
+// withAuxiliaries returns the verb after the auxiliaries and adverbs before it.
+func withAuxiliaries(doc *graph.Document, c *graph.Claim) string {
+	before := strings.Fields(doc.Text[:c.Predicate.Span.Start])
 	from := len(before)
 	for from > 0 && isAuxiliary(before[from-1]) {
 		from--
 	}
-	return strings.Join(append(slices.Clone(before[from:]), verb), " ")
+	return strings.Join(append(before[from:], c.Predicate.Text), " ")
 }
 
 func isAuxiliary(word string) bool {
@@ -65,28 +87,50 @@ func isAuxiliary(word string) bool {
 	return slices.Contains(auxiliaries, word) || strings.HasSuffix(word, "ly")
 }
 
-var prepositions = strings.Fields(`about above across after against along among around as at before behind below
-between by during for from in into near of off on onto over through to toward towards under until upon with within without`)
-
-// prepositionBefore returns the words between verb and object if they are a
-// preposition.
-func prepositionBefore(doc *graph.Document, verb, object graph.Span) string {
-	if verb.End > object.Start {
-		return ""
-	}
-	between := strings.Fields(doc.Text[verb.End:object.Start])
-	if len(between) == 0 || !slices.Contains(prepositions, between[len(between)-1]) {
-		return ""
-	}
-	return between[len(between)-1]
+// isSurfacePassive tells whether the patient stands before the verb and the
+// agent after it, and either the verb has a form of be or the agent “by”.
+func isSurfacePassive(doc *graph.Document, c *graph.Claim, predicate string) bool {
+	return c.Object != nil && c.Object.Span.Start < c.Predicate.Span.Start && c.Predicate.Span.Start < c.Subject.Span.Start &&
+		(slices.ContainsFunc(strings.Fields(predicate), isBe) || lastField(doc.Text[:c.Subject.Span.Start]) == "by")
 }
 
-// withPreposition returns an argument with the preposition before it.
-func withPreposition(doc *graph.Document, a *graph.Argument) string {
-	if word := lastField(doc.Text[:a.Span.Start]); slices.Contains(prepositions, strings.ToLower(word)) {
-		return word + " " + a.Text
+// clauseEnd is what most often ends the clause of a verb.
+var clauseEnd = regexp.MustCompile(` ([,;:.]|and|but|which|who|that)( |$)`)
+
+// complement returns the words from the verb to the end of its clause, or to
+// the last of the claim's participants where that is later.
+func complement(doc *graph.Document, c *graph.Claim) string {
+	start := c.Predicate.Span.End
+	end := len(doc.Text)
+	if m := clauseEnd.FindStringIndex(doc.Text[start:]); m != nil {
+		end = start + m[0]
 	}
-	return a.Text
+	for _, p := range others(c) {
+		end = max(end, p.End)
+	}
+	return strings.TrimSpace(doc.Text[start:end])
+}
+
+var prepositions = strings.Fields(`about above across after against along among around as at before behind below
+between by despite during for from in into near of off on onto over through to toward towards under until upon with within without`)
+
+// cutPreposition parts a leading preposition, with a space before it, from what
+// it governs.
+func cutPreposition(text string) (preposition, rest string) {
+	first, rest, found := strings.Cut(text, " ")
+	if !found || !slices.Contains(prepositions, strings.ToLower(first)) {
+		return "", text
+	}
+	return " " + first, rest
+}
+
+// withPreposition returns the words at a place with the preposition before them.
+func withPreposition(doc *graph.Document, at graph.Span) string {
+	words := at.Text(doc)
+	if before := lastField(doc.Text[:at.Start]); slices.Contains(prepositions, strings.ToLower(before)) {
+		return before + " " + words
+	}
+	return words
 }
 
 func lastField(text string) string {

@@ -41,27 +41,26 @@ func newForest() (*forest, error) {
 	return &forest{dir: filepath.Join(".cache", "trees", hash), parser: parser}, nil
 }
 
-// parserHash is that of the model and of the code that cuts words and finds
-// lemmas. What computes with the model is left out: its tests hold it to the
-// same output.
+// parserHash is that of the model and of what cuts words and finds lemmas. The
+// code that computes with the model is left out: its tests hold it to the same
+// output.
 func parserHash() (string, error) {
-	const dir = "extract/english"
-	files, err := filepath.Glob(filepath.Join(filepath.FromSlash(dir), "*.go"))
-	if err != nil {
-		return "", err
-	}
+	dir := filepath.Join("extract", "english")
 	hash := sha256.New()
-	for _, name := range append(files, filepath.FromSlash(dir+"/encoder/english.safetensors")) {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		switch name := entry.Name(); {
+		case err != nil:
+			return err
+		case entry.IsDir() && name == "testdata":
+			return fs.SkipDir
+		case entry.IsDir(), strings.HasSuffix(name, "_test.go"), strings.Contains(path, "encoder") && filepath.Ext(name) != ".safetensors":
+			return nil
 		}
-		b, err := os.ReadFile(name)
-		if err != nil {
-			return "", err
-		}
-		fmt.Fprintf(hash, "%s %x\n", filepath.Base(name), sha256.Sum256(b))
-	}
-	return fmt.Sprintf("%x", hash.Sum(nil)[:8]), nil
+		b, err := os.ReadFile(path)
+		fmt.Fprintf(hash, "%s %x\n", filepath.ToSlash(path), sha256.Sum256(b))
+		return err
+	})
+	return fmt.Sprintf("%x", hash.Sum(nil)[:8]), err
 }
 
 // extract reads the documents, on all cores.
