@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -61,7 +62,8 @@ func (r *reading) ingest(cmd *cobra.Command, paths []string, put func(...graph.E
 	if err != nil {
 		return tally{}, err
 	}
-	t, err := r.read(cmd, extractor.All(cmd.Context(), r.documents(cmd, paths)), put)
+	all := extractor.All(cmd.Context(), r.documents(cmd, paths))
+	t, err := r.read(cmd, until(cmd.Context(), all), put)
 	t.sentences = int(counter.sentences.Load())
 	return t, err
 }
@@ -115,4 +117,38 @@ func (c *counter) Parse(text string) ([]syntax.Sentence, error) {
 	sentences, err := c.Parser.Parse(text)
 	c.sentences.Add(int64(len(sentences)))
 	return sentences, err
+}
+
+// until yields what all does, and the context's error as soon as that is done,
+// whatever all is waiting for.
+func until[T any](ctx context.Context, all iter.Seq2[T, error]) iter.Seq2[T, error] {
+	type item struct {
+		value T
+		err   error
+	}
+	items := make(chan item)
+	return func(yield func(T, error) bool) {
+		go func() {
+			defer close(items)
+			for value, err := range all {
+				select {
+				case items <- item{value, err}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for {
+			select {
+			case i, ok := <-items:
+				if !ok || !yield(i.value, i.err) {
+					return
+				}
+			case <-ctx.Done():
+				var none T
+				yield(none, ctx.Err())
+				return
+			}
+		}
+	}
 }

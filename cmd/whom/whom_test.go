@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -112,6 +114,37 @@ func TestClosedPipe(t *testing.T) {
 				t.Errorf("state %v, diagnostics %q; want an end without a word", cmd.ProcessState, diagnostics.String())
 			}
 		})
+	}
+}
+
+// TestInterrupt ends a build that waits for its input.
+func TestInterrupt(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	cmd := exec.Command("whom", "build", "-", "-o", out)
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stdin.Close()
+	var diagnostics strings.Builder
+	cmd.Stderr = &diagnostics
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if begun, _ := filepath.Glob(filepath.Join(out, ".whom-*", storeName)); len(begun) > 0 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != codeFailed || diagnostics.String() != "whom: interrupted\n" {
+		t.Errorf("%v, diagnostics %q", err, diagnostics.String())
+	}
+	if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%s is left behind: %v", out, err)
 	}
 }
 
