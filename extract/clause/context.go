@@ -26,7 +26,10 @@ type context struct {
 // under returns the context of a clause below a word with effect e.
 func (c context) under(e effect) context {
 	c.denied = c.denied != e.denies
-	if e.modality != "" {
+	switch {
+	case e.modality == graph.Questioned:
+		c.modality, c.denied = e.modality, false
+	case e.modality != "":
 		c.modality = combine(c.modality, e.modality)
 	}
 	c.subjects, c.objects = nil, nil

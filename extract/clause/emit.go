@@ -41,6 +41,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" {
+		return false
+	}
 	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
 		return false
 	}

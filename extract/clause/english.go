@@ -14,8 +14,9 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
-show demonstrate reflect ensure guarantee | same | same silent | same
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
+show demonstrate | says | same silent | same
+reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
 mean | same | planned | same
 know realize realise learn find discover understand see hear notice recognize recognise regret | says | same | same
@@ -28,7 +29,7 @@ expect | says planned raises | planned object raises | planned
 hope wish dream pray | says possible raises | planned | possible
 warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
-investigate examine check determine debate | questioned | planned | possible
+investigate examine check determine debate discuss | questioned | planned | possible
 urge demand order command instruct request beg implore appeal call call_on call_upon press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
 want need like prefer desire | demanded raises | planned object raises | planned
@@ -40,10 +41,12 @@ forbid ban prohibit bar | demanded not | demanded not object | demanded not
 prevent stop_from block_from keep_from deter | same | not object | not
 promise pledge vow swear commit agree | says planned | planned | planned
 threaten | says possible | planned | planned
-plan intend aim decide resolve opt choose prepare elect undertake arrange volunteer seek aspire offer scheme plot conspire mull contemplate | says planned | planned | planned
-try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says possible | possible | possible
-manage dare bother remember | same | same | same
-fail neglect refuse decline forget omit hesitate | not | not | not
+decide resolve opt choose elect undertake arrange volunteer offer scheme plot conspire mull contemplate | says planned | planned | planned
+plan intend aim prepare seek aspire | says planned | planned silent | planned
+try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says planned | planned silent | planned
+manage dare bother remember | same | same silent | same
+refuse decline hesitate | not | not | not
+fail neglect forget omit | not | not silent | not
 avoid stop cease quit halt refrain abstain desist | not | same | not
 continue begin start keep proceed go_on resume come use tend help finish complete | same | same silent | same silent
 seem appear happen turn_out | possible silent | possible silent | possible silent
@@ -52,7 +55,7 @@ have | - | demanded silent | same silent
 go | - | planned silent | -
 be | - | planned silent | -
 set due schedule slate poise | - | planned silent | -
-risk consider discuss imagine | says possible | possible | possible
+risk consider imagine | says possible | possible | possible
 accuse | says | says object | says object
 pretend | not | not | not
 `
@@ -105,6 +108,7 @@ insist_on plan_on count_on commit_to | - | - | planned
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
 convict_of acquit_of | - | - | same object
+arrest_for sentence_for jail_for imprison_for detain_for fine_for prosecute_for sanction_for expel_for fire_for sack_for dismiss_for suspend_for sue_for punish_for investigate_for honor_for | - | - | same object
 talk_into trick_into coerce_into pressure_into force_into | - | - | same object
 think_of dream_of consider_as | - | - | possible
 aim_at | - | - | planned
@@ -157,10 +161,17 @@ var (
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
 	quantities = set(`ten hundred thousand million billion trillion dozen score number majority minority most some many few several all both none one two three four five each any half part rest group pair couple lot handful series host plenty member kind sort type bulk dozens tens hundreds thousands millions`)
+	// detached verbs do not make their subject the one who does what their object
+	// plans: “discussed efforts to end the war”.
+	detached = set(`discuss review support welcome reject back praise condemn oppose criticize criticise consider examine study describe see know hear mention follow`)
+	// prepositionLike verbs are prepositions in -ing.
+	prepositionLike = set(`pending following including regarding concerning according considering involving excluding barring`)
+	// hyphenVerbs join a common noun that does them: “government-controlled”.
+	hyphenVerbs = set(`back lead control run own fund sponsor support hold occupy arm train finance`)
 	// stative participles describe without telling an act: “aimed at”.
 	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
 	// idioms are verbs and nouns that together are one predicate.
-	idioms = set(`take_place take_part take_effect take_office take_shape take_note make_sense make_way give_way give_birth shake_hands`)
+	idioms = set(`take_place take_part take_effect take_office take_shape take_note open_fire make_sense make_way give_way give_birth shake_hands`)
 	// adverbial particles that belong to the verb they follow.
 	particles = set(`back away down up out off over apart forward ahead together aside`)
 
@@ -176,9 +187,18 @@ var (
 
 	// prepositional lists prepositions that turn an oblique into the object of
 	// a verb without one: “responded to the letter”.
-	prepositional = set(`to with against on for into about from of over at toward towards upon between`)
-	// abstractPlaces are verbs that take “in” or “at” in that way.
-	engaging = set(`participate engage intervene invest believe succeed join result arrive land interfere meddle partake live fire aim shoot look mock laugh strike`)
+	// For those that are mostly circumstances, the verbs are listed.
+	prepositional = map[string]map[string]bool{
+		"to": nil, "with": nil, "against": nil, "into": nil, "toward": nil, "towards": nil, "upon": nil, "between": nil,
+		"for":   set(`call vote run search wait apply ask push press look pray plead campaign care account compete bid stand opt pay fight`),
+		"from":  set(`withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
+		"of":    set(`think speak hear consist dispose approve warn complain`),
+		"about": set(`talk speak complain worry think care know learn hear argue lie`),
+		"on":    set(`agree insist vote decide rely focus depend call impose fire work crack_down comment report spy act build count draw embark reflect touch rule open_fire attack`),
+		"over":  set(`preside rule argue prevail fight`),
+		"at":    set(`look aim fire shoot laugh arrive point strike work stand hint open_fire`),
+		"in":    set(`participate engage intervene invest believe succeed join result arrive land interfere meddle partake take_part`),
+	}
 
 	// decreeing verbs with a ruling as object make their subject do what the
 	// ruling does: “signed a decree expanding the army”.

@@ -160,13 +160,14 @@ func (f *frame) light(w *walker) {
 // partners returns those to or with whom the act of the light verb is done,
 // and takes them out of the frame's obliques.
 func (w *walker) partners(f *frame, n int, ev event) []int {
+	takes := append([]string{"with", "to", "against"}, ev.patients...)
 	for _, k := range w.children(n, "nmod") {
-		if m := w.marker(k); m == "with" || m == "to" || m == "against" || m == "on" && !ev.symmetric {
+		if slices.Contains(takes, w.marker(k)) {
 			return w.participants(k)
 		}
 	}
 	for i, k := range f.obliques {
-		if m := w.marker(k); m == "with" || m == "to" || m == "against" {
+		if slices.Contains(takes, w.marker(k)) && !w.isTime(k) {
 			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
 			return w.participants(k)
 		}

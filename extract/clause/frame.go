@@ -110,6 +110,8 @@ func (w *walker) place(f *frame, k int) {
 	case "xcomp":
 		if f.clausal == None && w.upos(k) == "VERB" {
 			f.clausal = k
+		} else if f.base == "become" && w.upos(k) != "ADJ" {
+			f.objects = w.participants(k)
 		}
 	case "expl":
 		f.expletive = true
@@ -226,9 +228,23 @@ func (f *frame) agents(w *walker) {
 		}
 	}
 	f.obliques = others
+	if len(f.subjects) == 0 {
+		f.subjects = w.sharedAgent(f.verb)
+	}
 	if len(f.subjects) > 0 {
 		f.objects = f.patients
 	}
+}
+
+// sharedAgent finds who does a passive that the one coordinated with it names:
+// “two are killed and six are injured by gunmen”.
+func (w *walker) sharedAgent(v int) []int {
+	for _, k := range w.children(v, "conj") {
+		if agent := w.child(k, "obl:agent"); agent != None && w.isPassive(k) {
+			return w.participants(agent)
+		}
+	}
+	return nil
 }
 
 // isActorLike reports whether a noun can act: a name, a person, a body; not a
@@ -245,11 +261,12 @@ func (f *frame) lift(w *walker) {
 	}
 	for i, k := range f.obliques {
 		marker := w.marker(k)
-		if k < f.verb || w.isTime(k) || !prepositional[marker] && !(engaging[f.base] && (marker == "in" || marker == "at")) {
+		verbs, known := prepositional[marker]
+		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || !known || verbs != nil && !verbs[f.lemma] {
 			continue
 		}
 		f.objects = w.participants(k)
-		f.lemma = f.base + " " + marker
+		f.lemma += " " + marker
 		f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
 		return
 	}

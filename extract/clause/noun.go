@@ -141,7 +141,7 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 	switch {
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)
-	case w.isFinite(k) && w.has(k, "mark") || known && w.isFinite(k) && !w.isReducedPassive(k):
+	case w.isFinite(k) && contentMarkers[w.marker(k)] && (known || w.has(k, "mark")) && !w.isReducedPassive(k):
 		w.content(n, k, row.finite, owner, f, c)
 	case w.isGerund(k) && w.has(k, "mark"):
 		w.content(n, k, row.gerund, owner, f, c)
@@ -152,12 +152,15 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 			inner.modality = c.modality
 		}
 		inner.subjects = []int{n}
-		if w.isGerund(k) && slices.Contains(f.objects, n) && w.belongsToVerb(n, k, f) {
+		if w.isGerund(k) && (slices.Contains(f.objects, n) || f.last == n) && w.belongsToVerb(n, k, f) {
 			inner.subjects = f.subjects
 		}
 		w.clause(k, inner)
 	}
 }
+
+// contentMarkers introduce a clause that tells what a noun holds.
+var contentMarkers = map[string]bool{"": true, "that": true, "whether": true, "if": true, "on": true, "as to": true}
 
 // belongsToVerb reports whether the subject of f, not its object n, does what
 // the participle at k says: “signed a decree expanding the army”, “issued an
@@ -182,7 +185,7 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	switch {
 	case owner != None:
 		subjects = w.participants(owner)
-	case held || w.marker(n) == "in":
+	case held && !detached[f.base] || w.marker(n) == "in":
 		subjects = f.subjects
 	}
 	saying := w.nominalSaying(n, k, owner, c)
@@ -201,6 +204,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 			speaker = w.phrase(owner)
 		}
 		inner = inner.said(Speaker{Phrase: speaker, Verb: w.nounVerb(n), Polarity: graph.Affirmed, Saying: saying})
+	}
+	if w.asks(k) {
+		e.modality = graph.Questioned
 	}
 	inner = inner.under(e)
 	inner.subjects = subjects
@@ -293,7 +299,7 @@ func (w *walker) hyphenated(n, k int, c context) {
 		return
 	}
 	agent := k - 2
-	if !w.isName(agent) && !isCapital(w.Tokens[agent].Form) {
+	if !w.isName(agent) && !isCapital(w.Tokens[agent].Form) && !hyphenVerbs[w.lemma(k)] {
 		return
 	}
 	object := w.phrase(n)

@@ -27,8 +27,14 @@ func (t *tree) phrase(head int) Phrase {
 		last++
 	}
 	for _, k := range t.children(head, "nmod") {
-		if f, l := t.extent(k); t.marker(k) == "of" && f == last+1 && l-first < longest && t.plain(k) {
+		if t.marker(k) != "of" || k <= head {
+			continue
+		}
+		of := t.phrase(k)
+		if whole, l := t.extent(k); whole == last+1 && l-first < longest && t.plain(k) {
 			last = l
+		} else if whole == last+1 && of.First <= last+2 && (of.Last-first < longest || t.counts(head)) {
+			last = of.Last
 		}
 	}
 	if n := t.names[head]; n != None {
@@ -71,11 +77,15 @@ func (t *tree) commaBetween(from, to int) bool {
 	return false
 }
 
+// counts reports whether the noun only tells how many of something.
+func (t *tree) counts(i int) bool {
+	return quantities[t.lemma(i)] || t.upos(i) == "NUM" || t.upos(i) == "DET"
+}
+
 // core returns the noun that a quantity counts, which is what the phrase is
 // about: troops in “tens of thousands of troops”.
 func (t *tree) core(head int) int {
-	counts := quantities[t.lemma(head)] || t.upos(head) == "NUM" || t.upos(head) == "DET"
-	if a := t.child(head, "appos"); !counts || a != None && t.isName(a) {
+	if a := t.child(head, "appos"); !t.counts(head) || a != None && t.isName(a) {
 		return head
 	}
 	for _, k := range t.children(head, "nmod") {

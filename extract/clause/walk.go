@@ -69,7 +69,7 @@ func (w *walker) local(v int, c context) context {
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
 	for _, k := range w.children(v, "advcl") {
-		if conditions[w.marker(k)] && c.modality != graph.Asserted {
+		if conditions[w.marker(k)] {
 			c.modality = graph.Conditional
 		}
 	}
@@ -224,10 +224,20 @@ func (w *walker) effectOf(f frame, k int) effect {
 	case !w.isFinite(k) && w.rel(k) == "xcomp":
 		e = row.infinitive
 	}
-	if m := w.marker(k); m == "whether" || m == "if" {
+	if w.asks(k) {
 		e.modality = graph.Questioned
 	}
 	return e
+}
+
+// asks reports whether “whether” or “if” introduces the clause.
+func (w *walker) asks(k int) bool {
+	for _, m := range w.children(k, "mark") {
+		if l := w.lower(m); l == "whether" || l == "if" && w.rel(k) != "advcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // complement walks a clause that is an argument of f.
@@ -349,8 +359,10 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 		inner.speakers = w.earlier(c.speakers)
 	case conditions[marker]:
 		inner.modality = graph.Conditional
-	case marker == "whether":
+	case w.asks(k):
 		inner.modality = graph.Questioned
+	case marker == "for" && w.isGerund(k) && len(f.objects) > 0:
+		inner.subjects = f.objects // “arrested him for plotting”
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, graph.Planned)
 	case !w.isFinite(k):
