@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,30 +24,39 @@ speaker (~). It never shows what is kept for testing.`,
 		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: missNames(),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name := missNames()[0]
+			chosen := 0
 			if len(args) > 0 {
-				name = args[0]
+				chosen = slices.Index(missNames(), args[0])
 			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
-			if err := misses[name](newData(), out); err != nil {
-				return fmt.Errorf("misses of %s: %w", name, err)
+			if err := missPrinters[chosen].print(newData(), out); err != nil {
+				return fmt.Errorf("misses of %s: %w", missPrinters[chosen].name, err)
 			}
 			return out.Flush()
 		},
 	}
 }
 
-// misses print what is wrong in the data sets that may be looked at.
-var misses = map[string]func(*data, io.Writer) error{
-	"claims":       missesOfClaims,
-	"facts":        committedFacts.misses,
-	"facts-shared": sharedFacts.misses,
-	"said":         missesOfSaid,
-	"plover":       missesOfPlover,
+// missPrinters print what is wrong in the data sets that may be looked at, the
+// default first.
+var missPrinters = []struct {
+	name  string
+	print func(*data, io.Writer) error
+}{
+	{"claims", missesOfClaims},
+	{"facts", committedFacts.misses},
+	{"facts-shared", sharedFacts.misses},
+	{"said", missesOfSaid},
+	{"plover", missesOfPlover},
 }
 
-// missNames are the data sets, the default first.
-func missNames() []string { return []string{"claims", "facts", "facts-shared", "said", "plover"} }
+func missNames() []string {
+	var names []string
+	for _, p := range missPrinters {
+		names = append(names, p.name)
+	}
+	return names
+}
 
 func missesOfClaims(d *data, w io.Writer) error {
 	matchings, err := matchGold(d)

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -48,7 +50,7 @@ func matchGold(d *data) ([]matching, error) {
 
 // goldScores are the measures of one half of the gold sentences.
 func goldScores(split string, matchings []matching) []result {
-	t := tally{polarity: confusion{}, modality: confusion{}}
+	t := tally{kinds: map[string]*measure{}, polarity: confusion{}, modality: confusion{}}
 	for i := range matchings {
 		if matchings[i].sentence.Split == split {
 			t.add(&matchings[i])
@@ -65,7 +67,8 @@ func goldScores(split string, matchings []matching) []result {
 type tally struct {
 	sentences          int
 	claims             measure
-	polarity, modality confusion
+	kinds              map[string]*measure // gold claims by polarity and modality, matched or not
+	polarity, modality confusion           // of the matched claims
 	speaker, chain     measure // of the matched claims with a gold speaker
 	unsaid, false      int     // matched claims without one, and with one only of the system's
 }
@@ -75,10 +78,23 @@ func (t *tally) add(m *matching) {
 	t.claims.gold += len(m.pairs) + len(m.missed)
 	t.claims.system += len(m.pairs) + len(m.extra)
 	t.claims.correct += len(m.pairs)
+	for _, g := range m.missed {
+		t.addKind(g, false)
+	}
 	for _, p := range m.pairs {
+		t.addKind(p.gold, true)
 		t.polarity.add(string(p.gold.Polarity), string(p.system.Polarity))
 		t.modality.add(string(p.gold.Modality), string(p.system.Modality))
 		t.addSpeaker(m.sentence, p)
+	}
+}
+
+func (t *tally) addKind(g *goldClaim, matched bool) {
+	for _, kind := range []string{string(g.Polarity), string(g.Modality)} {
+		if t.kinds[kind] == nil {
+			t.kinds[kind] = new(measure)
+		}
+		t.kinds[kind].addIf(true, matched)
 	}
 }
 
@@ -109,6 +125,9 @@ func (t *tally) results() []result {
 		result{"recall", 100 * t.claims.recall()},
 		result{"F1", 100 * t.claims.f1()},
 	)
+	for _, kind := range slices.Sorted(maps.Keys(t.kinds)) {
+		results = append(results, result{"recall of " + kind, 100 * t.kinds[kind].recall()})
+	}
 	results = append(results, t.polarity.results("polarity", graph.Affirmed, graph.Denied)...)
 	results = append(results, t.modality.results("modality",
 		graph.Asserted, graph.Planned, graph.Possible, graph.Demanded, graph.Conditional, graph.Questioned)...)

@@ -147,7 +147,7 @@ func TestTally(t *testing.T) {
 	}
 	want := map[string]string{
 		"dev sentences": "1.0", "dev gold-claims": "3.0", "dev system-claims": "3.0", "dev matched-claims": "2.0",
-		"dev precision": "66.7", "dev recall": "66.7", "dev F1": "66.7",
+		"dev recall of asserted": "50.0", "dev recall of planned": "100.0", "dev precision": "66.7", "dev recall": "66.7", "dev F1": "66.7",
 		"dev polarity accuracy": "100.0", "dev polarity macro-F1": "100.0", "dev polarity denied F1": "0.0",
 		"dev modality accuracy": "50.0", "dev modality asserted F1": "66.7", "dev modality planned F1": "0.0", "dev modality macro-F1": "33.3",
 		"dev matched-claims-with-speaker": "1.0", "dev speaker accuracy": "0.0", "dev speaker false": "100.0",

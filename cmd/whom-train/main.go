@@ -1,6 +1,6 @@
 // Command whom-train makes and measures the models of whom: it quantizes the
-// encoder, evaluates trees and writes the score file. Nothing of it is needed
-// to use whom.
+// encoder, evaluates trees, writes the score file and prints what the rules get
+// wrong. Nothing of it is needed to use whom.
 package main
 
 import (
