@@ -173,7 +173,14 @@ func (d *Document) best(s, i int, fits func(mention) bool) int {
 
 func (d *Document) shareVerb(m mention, s, i int) bool {
 	t := d.token(s, i)
-	return m.sentence == s && m.governor == t.Head && t.Rel != "nmod:poss" && t.Rel != "conj"
+	if m.sentence != s || t.Rel == "nmod:poss" || t.Rel == "conj" || t.Head < 0 {
+		return false
+	}
+	verb := t.Head
+	for m.subject && d.token(s, verb).Rel == "conj" && d.trees[s].Child(verb, "nsubj", "nsubj:pass") < 0 {
+		verb = d.token(s, verb).Head // “signed the pact but did not ratify it”
+	}
+	return m.governor == verb
 }
 
 // nearSubject is the weight of the subject of the clause just above the

@@ -41,7 +41,11 @@ func Propositions(text string, sentences []syntax.Sentence) []Proposition {
 func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
 	w.tree, w.left = t, accounts*len(t.Tokens)
 	before := len(w.found)
-	w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
+	if label := t.label(); label != nil {
+		w.labelled(label, speakers)
+	} else {
+		w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
+	}
 	for i := before; i < len(w.found); i++ {
 		p := &w.found[i]
 		if p.Clausal && complementVerbs[p.Predicate.Lemma].finite.speaks && t.quotedNear(p.Object) {

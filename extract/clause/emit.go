@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
@@ -47,8 +48,8 @@ func (w *walker) isAct(f frame) bool {
 	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
 		return false
 	}
-	intransitive := len(f.objects) == 0 && f.clausal == None && len(f.obliques) == 0 && !f.passive
-	return !intransitive || w.isName(f.subject()) || w.upos(f.subject()) == "PRON"
+	alone := len(f.objects) == 0 && f.clausal == None && !f.passive
+	return !alone || !describing[f.base] || len(f.obliques) > 0 && w.isName(f.subject())
 }
 
 // objectsOf returns the objects to pair with each subject; None alone stands
@@ -115,7 +116,8 @@ func (w *walker) emitPassive(f frame, c context) int {
 		p := w.proposition(f, c)
 		p.Subject = w.phrase(s)
 		w.contrast(&p, s, None)
-		p.Predicate.Lemma = "be " + w.lower(f.verb)
+		_, rest, _ := strings.Cut(f.base+" ", " ")
+		p.Predicate.Lemma = strings.TrimSpace("be " + w.lower(f.verb) + " " + rest)
 		if len(f.objects) > 0 {
 			w.setObject(&p, f, f.objects[0])
 		} else {

@@ -33,14 +33,16 @@ investigate examine check determine debate discuss | questioned | planned | poss
 urge demand order command instruct request beg implore appeal call call_on call_upon press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
 want need like prefer desire | demanded raises | planned object raises | planned
-require oblige compel force pressure press | demanded | demanded object | demanded
+require pressure press | demanded | demanded object | demanded
+oblige compel force | same | same object | same
 allow permit let enable authorize authorise assist lead | same | possible object | possible
 cause make prompt drive | same | same object | same
 persuade | says | same object | same
 forbid ban prohibit bar | demanded not | demanded not object | demanded not
 prevent stop_from block_from keep_from deter | same | not object | not
-promise pledge vow swear commit agree | says planned | planned | planned
-threaten | says possible | planned | planned
+promise pledge vow swear commit | says planned | planned says | planned
+agree | says planned | planned | planned
+threaten | says possible | planned says | planned
 decide resolve opt choose elect undertake arrange volunteer offer scheme plot conspire mull contemplate | says planned | planned | planned
 plan intend aim prepare seek aspire | says planned | planned silent | planned
 try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says planned | planned silent | planned
@@ -48,9 +50,10 @@ manage dare bother remember | same | same silent | same
 refuse decline hesitate | not | not | not
 fail neglect forget omit | not | not silent | not
 avoid stop cease quit halt refrain abstain desist | not | same | not
-continue begin start keep proceed go_on resume come use tend help finish complete | same | same silent | same silent
+continue begin start keep proceed go_on resume come use tend finish complete | same | same silent | same silent
 seem appear happen turn_out | possible silent | possible silent | possible silent
-get | same | same object | same
+get help | same | same object | same
+hire pay send dispatch deploy | - | planned object | -
 have | - | demanded silent | same silent
 go | - | planned silent | -
 be | - | planned silent | -
@@ -68,8 +71,8 @@ const passiveVerbsTable = `
 expect schedule set slate plan project predict forecast anticipate due tip | planned | planned silent | planned
 believe think say report understand know estimate consider rumor rumour | possible | possible silent | possible
 allege suspect accuse charge | possible | possible silent | possible
-find convict | same | same silent | same
-force oblige compel order require ask urge tell call_on | demanded | demanded silent | demanded
+find convict force oblige compel | same | same silent | same
+order require ask urge tell call_on | demanded | demanded silent | demanded
 allow permit authorize authorise | possible | possible silent | possible
 forbid ban bar prohibit prevent | not | not silent | not
 `
@@ -86,7 +89,8 @@ likely probable apt liable | possible | possible silent | possible
 unlikely improbable | possible not | possible not silent | possible
 able capable | same | possible silent | possible
 unable incapable powerless | same | not silent | not
-ready willing eager keen prepared free open inclined happy glad determined committed | says | planned silent | planned
+willing free open inclined | says | possible silent | possible
+ready eager keen prepared happy glad determined committed | says | planned silent | planned
 reluctant unwilling loath | not | not silent | not
 set due poised scheduled bound about | planned | planned silent | planned
 possible | possible | possible silent | possible
@@ -105,6 +109,7 @@ warn_against caution_against advise_against | - | - | demanded not says object
 prevent_from stop_from keep_from block_from ban_from bar_from prohibit_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
 refrain_from abstain_from desist_from | - | - | not
 insist_on plan_on count_on commit_to | - | - | planned
+stop_of | - | - | not silent
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
 convict_of acquit_of | - | - | same object
@@ -168,6 +173,18 @@ var (
 	prepositionLike = set(`pending following including regarding concerning according considering involving excluding barring`)
 	// hyphenVerbs join a common noun that does them: “government-controlled”.
 	hyphenVerbs = set(`back lead control run own fund sponsor support hold occupy arm train finance`)
+	// describing verbs tell no act of their subject where they stand alone.
+	describing = set(`be remain stand exist vary seem appear happen matter lie sit last belong occur continue differ range look feel sound mean begin start`)
+	// cancelling verbs deny what their object plans.
+	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
+	// byCircumstance are nouns after “by” that do nothing.
+	byCircumstance = set(`mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	// firsts single out who did it: “the first country to recognize”.
+	firsts = set(`first second third last only latest next`)
+	// labels stand before a colon without being speakers.
+	labels = set(`live analysis q a photo photos watch video opinion exclusive update breaking factbox explainer note editor's correction listen read more`)
+	// reporters stand after a colon as speakers.
+	reporters = set(`report reports police officials official minister ministry study source sources media army government court prosecutors witnesses company spokesman spokesperson spokeswoman`)
 	// stative participles describe without telling an act: “aimed at”.
 	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
 	// idioms are verbs and nouns that together are one predicate.
@@ -206,7 +223,7 @@ var (
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
-	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver`)
+	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put`)
 
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
@@ -225,10 +242,10 @@ var nominalEvents = readEvents(nominalEventsTable)
 
 const nominalEventsTable = `
 call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:converse:sl discussion:discuss:sl negotiation:negotiate:sl consultation:consult:sl summit:meet:sl dialogue:talk:sl
-exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:s deal:agree:s pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
+exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:sl deal:agree:sl pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
 demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:accuse::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
 visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
-aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press::on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
+aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press:l:on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
 `

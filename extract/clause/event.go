@@ -24,7 +24,7 @@ func (w *walker) event(n int, f frame, c context) {
 	if k := w.child(n, "compound"); k != None && k == n-1 && nominalEvents[w.lower(k)+" "+w.lemma(n)].verb != "" {
 		p.Predicate.First = k
 	}
-	if w.negatedNoun(n) {
+	if w.negatedNoun(n) || cancelling[f.base] && slices.Contains(f.objects, n) {
 		p.Polarity = graph.Denied
 	}
 	for _, s := range subjects {

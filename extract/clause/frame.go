@@ -64,12 +64,23 @@ func (w *walker) frame(v int, c context) frame {
 // isPassive reports whether the verb is in the passive. A passive subject
 // beside an object and without an auxiliary is the parser's mistake.
 func (w *walker) isPassive(v int) bool {
-	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") || w.isReducedPassive(v)
+	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") || w.isReducedPassive(v) || w.isSecondPassive(v)
+}
+
+// isSecondPassive reports whether the verb shares the auxiliary of a passive:
+// “was arrested and extradited”.
+func (w *walker) isSecondPassive(v int) bool {
+	head := w.Tokens[v].Head
+	return w.rel(v) == "conj" && w.isParticiple(v) && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
+		w.upos(head) == "VERB" && w.has(head, "aux:pass")
 }
 
 // isReducedPassive reports whether v is a past participle without a subject
 // or auxiliary: “demands rejected by NATO”.
 func (w *walker) isReducedPassive(v int) bool {
+	if w.rel(v) == "advcl" && w.xpos(v) == "VBD" && v == 0 {
+		return !w.has(v, "aux", "nsubj", "obj", "mark") // “Asked about it, he …”
+	}
 	return w.xpos(v) == "VBN" && !w.has(v, "aux", "nsubj", "obj") &&
 		slices.Contains([]string{"acl", "advcl", "amod", "acl:relcl", "root", "xcomp"}, w.rel(v))
 }
@@ -221,7 +232,7 @@ func (f *frame) agents(w *walker) {
 	}
 	var others []int
 	for _, k := range f.obliques {
-		if w.rel(k) == "obl:agent" || w.marker(k) == "by" && w.isActorLike(k) {
+		if w.isActorLike(k) && (w.rel(k) == "obl:agent" || w.marker(k) == "by") {
 			f.subjects = append(f.subjects, w.participants(k)...)
 		} else {
 			others = append(others, k)
@@ -231,7 +242,10 @@ func (f *frame) agents(w *walker) {
 	if len(f.subjects) == 0 {
 		f.subjects = w.sharedAgent(f.verb)
 	}
-	if len(f.subjects) > 0 {
+	switch {
+	case len(f.subjects) > 0 && len(f.objects) > 0:
+		f.recipients = f.patients // “was awarded the prize by the academy”
+	case len(f.subjects) > 0:
 		f.objects = f.patients
 	}
 }
@@ -250,7 +264,7 @@ func (w *walker) sharedAgent(v int) []int {
 // isActorLike reports whether a noun can act: a name, a person, a body; not a
 // time, a number or a gerund.
 func (w *walker) isActorLike(k int) bool {
-	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM"
+	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && !byCircumstance[w.lemma(k)]
 }
 
 // lift makes the first prepositional phrase of a verb without object its
@@ -302,8 +316,6 @@ func (f *frame) together(w *walker) {
 
 // isReciprocal reports whether the noun is “each other” or “one another”.
 func (w *walker) isReciprocal(n int) bool {
-	if n == 0 {
-		return false
-	}
-	return reciprocals[w.lower(n-1)+" "+w.lower(n)]
+	return n > 0 && reciprocals[w.lower(n-1)+" "+w.lower(n)] ||
+		n+1 < len(w.Tokens) && reciprocals[w.lower(n)+" "+w.lower(n+1)]
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -61,6 +62,10 @@ func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
 	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
 	n = w.described(n)
+	if w.isComment(n, k) {
+		w.clause(k, inner)
+		return
+	}
 	if w.saysOf(k) {
 		inner.gap = []int{n}
 		w.clause(k, inner)
@@ -74,11 +79,18 @@ func (w *walker) relative(n, k int, c context) {
 	case "":
 		if !w.has(k, "nsubj", "nsubj:pass", "expl") {
 			inner.subjects = []int{n}
-		} else if !w.has(k, "obj", "ccomp", "xcomp", "obl") {
+		} else if !w.has(k, "obj", "ccomp", "xcomp") && !w.isTime(n) {
 			inner.objects = []int{n}
 		}
 	}
 	w.clause(k, inner)
+}
+
+// isComment reports whether a relative clause comments on the whole clause
+// before it: “expelled the attaché, which angered Moscow”.
+func (w *walker) isComment(n, k int) bool {
+	s := w.child(k, "nsubj")
+	return s != None && w.lower(s) == "which" && w.names[n] != None && w.Names[w.names[n]].Type == syntax.PersonName
 }
 
 // described returns the noun in apposition to which n stands.
@@ -139,6 +151,10 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 	row, known := complementNouns[w.lemma(n)]
 	owner := w.owner(n)
 	switch {
+	case w.isInfinitive(k) && w.singledOut(n):
+		inner := c.fresh()
+		inner.subjects = w.participants(w.child(n, "nsubj"))
+		w.clause(k, inner)
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)
 	case w.isFinite(k) && contentMarkers[w.marker(k)] && (known || w.has(k, "mark")) && !w.isReducedPassive(k):
@@ -157,6 +173,15 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		}
 		w.clause(k, inner)
 	}
+}
+
+// singledOut reports whether a predicate noun says who did it first, last or
+// alone: “was the first country to recognize it”.
+func (w *walker) singledOut(n int) bool {
+	if !w.has(n, "cop") || !w.has(n, "nsubj") {
+		return false
+	}
+	return slices.ContainsFunc(w.children(n, "amod"), func(k int) bool { return firsts[w.lower(k)] })
 }
 
 // contentMarkers introduce a clause that tells what a noun holds.
@@ -194,6 +219,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	denied := held && denier.denies && len(f.subjects) > 0
 	if denied || !held {
 		inner.denied = false
+	}
+	if held && cancelling[f.base] {
+		inner.denied = !inner.denied
 	}
 	if held && denier.speaks && !denier.denies && len(f.subjects) > 0 {
 		inner = inner.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)})
@@ -266,6 +294,11 @@ func (w *walker) owner(n int) int {
 	for _, k := range w.children(n, "nmod") {
 		if w.marker(k) == "by" {
 			return k
+		}
+		for _, x := range w.children(k, "nmod") {
+			if w.marker(x) == "by" && nominalEvents[w.lemma(n)].verb != "" {
+				return x // “the killing of two men by gunmen”
+			}
 		}
 	}
 	for _, k := range w.children(n, "compound", "amod", "nmod:desc") {

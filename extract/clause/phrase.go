@@ -189,7 +189,7 @@ func (t *tree) predicate(v int) Predicate {
 			p.Last = k
 		}
 	}
-	if next := v + 1; p.Last == v && next < len(t.Tokens) && particles[t.lower(next)] && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
+	if next := v + 1; p.Last == v && next < len(t.Tokens) && particles[t.lower(next)] && (next+1 >= len(t.Tokens) || t.lower(next+1) != "of") && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
 		p.Lemma += " " + t.lower(next)
 		p.Last = next
 	}

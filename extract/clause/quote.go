@@ -1,8 +1,10 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -80,4 +82,67 @@ func (q *quotes) newParagraph(start int) bool {
 
 func startsQuoted(t *tree) bool {
 	return len(t.Tokens) > 0 && (isQuote(t.Tokens[0].Form))
+}
+
+// A label is the speaker of a headline, set off by a colon: “Kremlin: no deal”,
+// “Rebels poisoned wells: report”.
+type label struct {
+	phrase Phrase
+	colon  int
+}
+
+// longestLabel is how many words a speaker before or after a colon may have.
+const longestLabel = 6
+
+// label returns the speaker set off by a colon, or nil.
+func (t *tree) label() *label {
+	colon := slices.IndexFunc(t.Tokens, func(tok syntax.Token) bool { return tok.Form == ":" })
+	last := len(t.Tokens) - 1
+	switch {
+	case colon <= 0 || colon == last:
+		return nil
+	case colon <= longestLabel && t.speaksBefore(colon):
+		return &label{Phrase{Sentence: t.index, Head: t.top(0, colon-1), First: 0, Last: colon - 1}, colon}
+	case last-colon <= 2 && reporters[t.lower(last)] && t.upos(last) != "PUNCT":
+		return &label{Phrase{Sentence: t.index, Head: last, First: colon + 1, Last: last}, colon}
+	}
+	return nil
+}
+
+// speaksBefore reports whether the words before a colon name somebody.
+func (t *tree) speaksBefore(colon int) bool {
+	named := false
+	for i := range colon {
+		if t.upos(i) == "VERB" || t.upos(i) == "AUX" || t.upos(i) == "PUNCT" || labels[t.lower(i)] {
+			return false
+		}
+		named = named || t.isName(i) || reporters[t.lower(i)]
+	}
+	return named
+}
+
+// top returns the token of the range whose head lies outside it.
+func (t *tree) top(first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := t.Tokens[i].Head; h < first || h > last {
+			return i
+		}
+	}
+	return last
+}
+
+// labelled walks the clauses on the other side of the colon, said by the label.
+func (w *walker) labelled(l *label, speakers []Speaker) {
+	c := context{speakers: speakers, modality: graph.Asserted}
+	c = c.said(Speaker{Phrase: l.phrase, Verb: ":", Polarity: graph.Affirmed, Saying: None})
+	root := w.root()
+	if l.phrase.First <= root && root <= l.phrase.Last {
+		for _, k := range w.kids(root) {
+			if (k > l.colon) == (l.phrase.Last < l.colon) && k != l.colon && w.isPredicate(k) {
+				w.clause(k, c)
+			}
+		}
+		return
+	}
+	w.clause(root, c)
 }

@@ -99,6 +99,9 @@ func (t *tree) extent(i int) (first, last int) { return t.deps.Subtree(i) }
 
 // isGerund reports whether i is a verb in -ing; the two tags may disagree.
 func (t *tree) isGerund(i int) bool {
+	if p := t.child(i, "aux:pass"); p != None && t.lower(p) == "being" {
+		return true
+	}
 	return t.xpos(i) == "VBG" || t.upos(i) == "VERB" && strings.HasSuffix(t.lower(i), "ing") && t.xpos(i) == "NN"
 }
 

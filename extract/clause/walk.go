@@ -123,6 +123,12 @@ func (w *walker) negatedNoun(n int) bool {
 // mood returns the modality that auxiliaries, adverbs and question marks give
 // the clause of v.
 func (w *walker) mood(v int, c context) graph.Modality {
+	if w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?" {
+		return graph.Questioned
+	}
+	if w.isInfinitive(v) && (w.rel(v) == "root" || w.has(v, "nsubj", "nsubj:pass") && w.has(v, "aux", "aux:pass")) {
+		return graph.Planned // “are to be sent”, “Ghana to buy trains”
+	}
 	for _, k := range w.children(v, "aux") {
 		if w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v) {
 			return graph.Asserted // “we can confirm that”: they do
@@ -142,9 +148,6 @@ func (w *walker) mood(v int, c context) graph.Modality {
 			return m
 		}
 	}
-	if w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?" {
-		return graph.Questioned
-	}
 	return graph.Asserted
 }
 
@@ -158,7 +161,13 @@ func (w *walker) below(f frame, c context, first int) {
 		switch w.rel(k) {
 		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
 			w.complement(f, k, c, first)
-		case "advcl", "advcl:relcl":
+		case "advcl:relcl":
+			if w.isCleft(f.verb) {
+				w.relative(f.verb, k, c)
+			} else if !c.again {
+				w.adverbial(f, k, c, first)
+			}
+		case "advcl":
 			if !c.again || w.isGoverned(f, k) {
 				w.adverbial(f, k, c, first)
 			}
@@ -181,6 +190,12 @@ func (w *walker) below(f frame, c context, first int) {
 			w.beyond(k, f, c)
 		}
 	}
+}
+
+// isCleft reports whether the nominal clause is “it is X that …”.
+func (w *walker) isCleft(v int) bool {
+	s := w.child(v, "expl", "nsubj")
+	return s != None && w.lower(s) == "it" && w.has(v, "cop") && w.upos(v) != "VERB"
 }
 
 // beyond walks what hangs on an adverb or another small word: “ahead of the
@@ -224,10 +239,28 @@ func (w *walker) effectOf(f frame, k int) effect {
 	case !w.isFinite(k) && w.rel(k) == "xcomp":
 		e = row.infinitive
 	}
+	if f.base == "have" && !w.isInfinitive(k) {
+		e = effect{known: true, object: true, silent: true} // “had its licence revoked”
+	}
+	if e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises {
+		e.modality = graph.Demanded // “wants Russia to leave”
+	}
+	if f.base == "have" && w.hasYet(f.verb) {
+		e.modality, e.denies = "", true // “has yet to ratify”
+	}
 	if w.asks(k) {
 		e.modality = graph.Questioned
 	}
 	return e
+}
+
+func (w *walker) hasYet(v int) bool {
+	for _, k := range w.children(v, "advmod") {
+		if w.lower(k) == "yet" {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports whether “whether” or “if” introduces the clause.
@@ -341,8 +374,11 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	}
 	inner := c.fresh()
 	inner.subjects = f.subjects
-	if len(inner.subjects) == 0 || f.passive && !f.active() {
+	if len(inner.subjects) == 0 || f.passive && (!f.active() || w.isPassive(k)) {
 		inner.subjects = f.patients
+	}
+	if marker == "by" && f.passive && !f.active() {
+		inner.subjects = nil // who does it is not said
 	}
 	switch {
 	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
