@@ -26,6 +26,7 @@ type section struct {
 func sections() []section {
 	return []section{
 		{"encoder", "", scoreEncoder},
+		{"words", "", scoreWords},
 		{"claims", "by two annotators, by hand, before the rules were tuned; testdata/gold/README.md tells how", scoreClaims},
 		{"facts", "of testdata/articles, as testdata/README.md describes them", committedFacts.score},
 		{"facts-shared", "", sharedFacts.score},

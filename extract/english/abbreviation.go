@@ -31,8 +31,8 @@ var abbreviations = func() map[string]abbreviationClass {
 
 // abbreviationLists holds the words of each class, none in two.
 var abbreviationLists = [...]string{
-	title: `Mr Mrs Ms Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Lt Lts Col Maj Capt Sgt Sgts Cpl Adm Cmdr Comdr Cdr Brig Pres Rev Hon
-		Messrs Mme Mlle Msgr Fr St Ste Ft Mt Supt Insp Det Amb Atty Pvt Spc Dep vs Vs cf Cf approx Approx ca e.g i.e E.g I.e eg Attn
+	title: `Mr Mrs Hr Ms Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Lt Lts Col Maj Capt Sgt Sgts Cpl Adm Cmdr Comdr Cdr Brig Pres Rev Hon
+		Messrs Mme Mlle Msgr Fr St Ste Ft Mt Supt Insp Det Amb Atty Pvt Spc Dep vs Vs v cf Cf approx Approx ca e.g i.e E.g I.e eg Attn
 		esp Esp incl viz Ph Mob Arrv arrv PS P.S`,
 	plain: `Inc Corp Co Ltd LLC Cos Bros Assn Dept dept Univ Jr Sr Esq etc al Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue
 		Tues Wed Thu Thur Thurs Fri Calif Fla Ariz Okla Tenn Conn Wis Wyo Minn Mich Colo Nev Neb Kan Tex est ext Ext misc
@@ -90,7 +90,7 @@ func (l *lexer) ownsFullStop(i, j, end int) bool {
 	case calendar:
 		return isDigit(next, 0) || timeWords[next] || j+1 < end && l.text[j+1] == ','
 	case letters:
-		return len(s) > 1 || l.initial(s, next)
+		return len(s) > 1 || quoteSize(l.text[j+1:end]) == 0 && l.initial(s, next)
 	}
 	return false
 }
@@ -101,12 +101,18 @@ func (l *lexer) initial(s, next string) bool {
 	if next == "" || starters[next] {
 		return false
 	}
-	if s == "I" && len(l.pieces) > 0 {
-		last := len(l.pieces) - 1
-		return l.pieces[last].start < l.begin || l.pieces[last].kind != word || capital(l.form(last))
+	last := len(l.pieces) - 1
+	if last < 0 || l.pieces[last].start < l.begin || l.pieces[last].kind != word {
+		return true
 	}
-	return true
+	before := l.form(last)
+	return !lettered[before] && (s != "I" || capital(before))
 }
+
+// lettered are words that letters are counted with: Group A, Plan B.
+var lettered = set(`Group group Plan plan Vitamin vitamin Hepatitis hepatitis Class class Type type Category category Serie Section
+	section Block block Gate gate Terminal terminal Part part Grade grade Schedule schedule Appendix appendix Annex annex Option option
+	Team team Level level Zone zone Pool pool Page page Point point`)
 
 func (l *lexer) afterNumber() bool {
 	n := len(l.pieces)
@@ -120,15 +126,16 @@ func (l *lexer) afterComma() bool {
 }
 
 // nextWord returns the word after i in the paragraph, past quotes and brackets
-// that open; if no word follows, the sign that does.
+// that open; an initial with its full stop; if no word follows, the sign that
+// does.
 func (l *lexer) nextWord(i int) string {
 	i = skipSpace(l.text, i, l.finish)
 	for i < l.finish && openerSize(l.text, i) > 0 {
 		i += openerSize(l.text, i)
 	}
 	n := lettersFrom(l.text, i, l.finish)
-	if n == 0 && i < l.finish {
-		n = 1
+	if n == 0 && i < l.finish || n == 1 && i+1 < l.finish && l.text[i+1] == '.' {
+		n++
 	}
 	return l.text[i : i+n]
 }

@@ -101,7 +101,7 @@ func (l *lexer) ends(begin, i, next int) bool {
 	w := l.opened(next)
 	form := l.form(w)
 	if l.pieces[i].kind == abbreviation {
-		return l.endsAbbreviated(i, w)
+		return l.endsAbbreviated(begin, i, w)
 	}
 	spaced := l.pieces[next].start > l.pieces[next-1].end
 	switch stopped := l.form(i); {
@@ -109,8 +109,8 @@ func (l *lexer) ends(begin, i, next int) bool {
 		return false
 	case strings.HasPrefix(stopped, "..") || strings.HasPrefix(stopped, "…") || stopped == "." && l.form(i+1) == ".":
 		return capital(form) // an ellipsis
-	case l.listNumber(begin, i):
-		return false
+	case l.listNumber(begin, i), i == begin+1 && timeWords[form] && l.form(begin) == strings.ToUpper(l.form(begin)):
+		return false // 1. Water, and MINSK. March 9
 	case small(form) && l.pieces[w].kind != link:
 		return next == i+1 && (w == next || l.form(next) == "(") && !l.unknownAbbreviation(i)
 	case !spaced:
@@ -160,7 +160,7 @@ func (l *lexer) unknownAbbreviation(i int) bool {
 
 // endsAbbreviated tells whether the abbreviation i also ends its sentence. w
 // is the first word after it.
-func (l *lexer) endsAbbreviated(i, w int) bool {
+func (l *lexer) endsAbbreviated(begin, i, w int) bool {
 	form := l.form(w)
 	if !capital(form) {
 		return false
@@ -170,11 +170,18 @@ func (l *lexer) endsAbbreviated(i, w int) bool {
 	case title, numbered, dated:
 		return false
 	case letters:
-		return len(abbreviated) > 2 && starters[form]
-	case clock:
-		return !timeWords[form] && !(w+1 < len(l.pieces) && l.form(w+1) == "time")
+		return len(abbreviated) > 2 && l.starter(w)
+	case clock: // a time of day alone stands before what happened then
+		return i > begin+1 && !timeWords[form] && !(w+1 < len(l.pieces) && l.form(w+1) == "time")
 	}
-	return starters[form] || abbreviated == "etc."
+	return l.starter(w) || abbreviated == "etc."
+}
+
+// starter tells whether piece i is a word that begins sentences, and no part of
+// a compound.
+func (l *lexer) starter(i int) bool {
+	compound := i+1 < len(l.pieces) && l.pieces[i+1].start == l.pieces[i].end && l.form(i+1) == "-"
+	return starters[l.form(i)] && !compound
 }
 
 // timeWords may follow the time of day: 9 p.m. Tuesday, 9 a.m. GMT.
@@ -220,12 +227,12 @@ func (l *lexer) item(i int) bool {
 const longestHeading = 100
 
 // heading tells whether the first line of the paragraph, which ends before
-// piece i, is a heading: it has no punctuation at its end, the next line
-// begins with a capital, and is so much longer that it was not broken for
-// width.
+// piece i, is a heading: it has three words or more and no punctuation at its
+// end, and the next line begins with a capital and is so much longer that this
+// one was not broken for width.
 func (l *lexer) heading(begin, i int) bool {
 	from, to := l.pieces[begin].start, l.pieces[i-1].end
-	if from != l.begin || to-from > longestHeading || strings.IndexByte(l.text[from:to], '\n') >= 0 {
+	if from != l.begin || i < begin+3 || to-from > longestHeading || strings.IndexByte(l.text[from:to], '\n') >= 0 {
 		return false
 	}
 	last := l.pieces[i-1].kind

