@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -51,7 +52,7 @@ func exportCommand(o *options) *cobra.Command {
 
 // writeTo writes a file beside its place and then puts it there. What is no
 // plain file, as a pipe or a device, is written as it stands.
-func writeTo(stdout io.Writer, file string, write func(io.Writer) error) error {
+func writeTo(stdout io.Writer, file string, write func(io.Writer) error) (err error) {
 	if file == "-" {
 		return write(stdout)
 	}
@@ -60,14 +61,14 @@ func writeTo(stdout io.Writer, file string, write func(io.Writer) error) error {
 		if err != nil {
 			return err
 		}
-		defer out.Close()
+		defer func() { err = errors.Join(err, out.Close()) }()
 		return write(out)
 	}
 	staged, err := newStaging(filepath.Dir(file))
 	if err != nil {
 		return err
 	}
-	defer staged.close()
+	defer func() { err = errors.Join(err, staged.close()) }()
 	if err := staged.write(filepath.Base(file), write); err != nil {
 		return err
 	}

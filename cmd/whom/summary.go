@@ -122,13 +122,15 @@ func (s *summary) disputes(w io.Writer) error {
 // accounts names the documents of a side, each with who says so there.
 func (s *summary) accounts(claims []graph.Claim) string {
 	var list []string
-	for i := range claims[:min(topAccounts, len(claims))] {
+	for i := range claims {
 		document := claims[i].Document
 		says := cmp.Or(s.contents.says(&claims[i]), s.contents.document(document).Outlet, "its outlet")
-		list = append(list, document+" ("+says+")")
+		if account := document + " (" + says + ")"; !slices.Contains(list, account) {
+			list = append(list, account)
+		}
 	}
-	if more := len(claims) - topAccounts; more > 0 {
-		list = append(list, fmt.Sprintf("%d more", more))
+	if more := len(list) - topAccounts; more > 0 {
+		list = append(list[:topAccounts], fmt.Sprintf("%d more", more))
 	}
 	return strings.Join(list, ", ")
 }
