@@ -28,7 +28,7 @@ func (l *lexer) punctuation(start, i, end int) int {
 	case c < utf8.RuneSelf:
 		return l.add(i, i+run(rest), mark)
 	}
-	return l.symbol(start, i, end)
+	return l.symbol(i, end)
 }
 
 // run counts how often the first byte of s is repeated, if it is one of the
@@ -119,7 +119,7 @@ func (l *lexer) paired(open *int, i, n int, before, after bool) int {
 }
 
 // symbol adds a sign beyond ASCII, with the marks that modify it.
-func (l *lexer) symbol(start, i, end int) int {
+func (l *lexer) symbol(i, end int) int {
 	r, n := utf8.DecodeRuneInString(l.text[i:end])
 	j := i + n
 	switch {

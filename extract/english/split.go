@@ -68,11 +68,10 @@ func nextParagraph(text string, from int) (start, end int) {
 		if newline < 0 {
 			return start, len(text)
 		}
-		end += newline
-		if after := skipSpace(text, end, len(text)); strings.Count(text[end:after], "\n") > 1 || after == len(text) {
-			return start, end
-		} else {
-			end = after
+		gap := end + newline
+		end = skipSpace(text, gap, len(text))
+		if end == len(text) || strings.Count(text[gap:end], "\n") > 1 {
+			return start, gap
 		}
 	}
 	return start, end
