@@ -2,11 +2,12 @@
 # rest of what it needs.
 
 VENV := .cache/venv
+TRAINING := .cache/training
 RACE := ./graph/store ./graph/network ./graph/query ./extract/source ./export
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
 
-.PHONY: build test packages format vet unit race consumers bench score soak
+.PHONY: build test packages format vet unit race consumers bench score model soak
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o whom ./cmd/whom
@@ -47,6 +48,17 @@ bench:
 # Rewrites testdata/score.txt from the data in $$WHOM_SHARED, else ../shared.
 score:
 	go run ./cmd/whom-train score
+
+# Trains the English model (cmd/whom-train/python/README.md tells how) and embeds
+# it; FROM=DIR continues from the weights there instead of the base encoder.
+model: $(TRAINING)/ready
+	$(TRAINING)/bin/python cmd/whom-train/python/train.py --to out/english $(if $(FROM),--from $(FROM)) $(TRAIN)
+	go run ./cmd/whom-train quantize --from out/english
+
+$(TRAINING)/ready: cmd/whom-train/python/requirements.txt
+	python3 -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $<
+	touch $@
 
 # Long random testing: more cases for properties, new inputs for fuzz targets.
 soak:
