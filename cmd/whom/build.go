@@ -1,11 +1,11 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -104,7 +104,7 @@ func reserve(path string) (release func() error, err error) {
 	s, err := store.Open(path)
 	switch {
 	case err == nil:
-		return s.Close, nil
+		return sync.OnceValue(s.Close), nil
 	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
 		return func() error { return nil }, nil
 	default:
@@ -119,16 +119,12 @@ func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, 
 		return t, nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	t, err = b.ingest(cmd, paths, putInto(cmd.Context(), s))
+	t, err = b.ingest(cmd, paths, func(x ...graph.Extraction) error { return s.Put(cmd.Context(), x...) })
 	if err != nil {
 		return t, nil, err
 	}
 	c, err = read(cmd.Context(), s)
 	return t, c, err
-}
-
-func putInto(ctx context.Context, s *store.Store) func(...graph.Extraction) error {
-	return func(x ...graph.Extraction) error { return s.Put(ctx, x...) }
 }
 
 // place writes the exports and, once all is complete, puts everything where it

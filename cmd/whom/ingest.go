@@ -40,7 +40,7 @@ func (r *reading) addStrict(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&r.strict, "strict", false, "exit with 3 where no claim was extracted")
 }
 
-func (r *reading) documents(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
+func (r *reading) open(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
 	return source.Read(cmd.Context(), paths, source.Options{
 		Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: r.maxBytes, Exclude: r.exclude,
 	})
@@ -62,44 +62,68 @@ func (r *reading) ingest(cmd *cobra.Command, paths []string, put func(...graph.E
 	if err != nil {
 		return tally{}, err
 	}
-	all := extractor.All(cmd.Context(), r.documents(cmd, paths))
-	t, err := r.read(cmd, until(cmd.Context(), all), put)
-	t.sentences = int(counter.sentences.Load())
-	return t, err
+	in := &intake{reading: r, cmd: cmd, line: newProgress(cmd.ErrOrStderr()), put: put}
+	err = in.run(until(cmd.Context(), extractor.All(cmd.Context(), r.open(cmd, paths))))
+	in.sentences = int(counter.sentences.Load())
+	return in.tally, err
 }
 
-func (r *reading) read(cmd *cobra.Command, all iter.Seq2[graph.Extraction, error], put func(...graph.Extraction) error) (t tally, err error) {
-	line := newProgress(cmd.ErrOrStderr())
-	defer line.clear()
-	var waiting []graph.Extraction
+// An intake takes what documents give, one after the other.
+type intake struct {
+	*reading
+	tally
+	cmd     *cobra.Command
+	line    *progress
+	put     func(...graph.Extraction) error
+	waiting []graph.Extraction
+}
+
+func (in *intake) run(all iter.Seq2[graph.Extraction, error]) error {
+	defer in.line.clear()
 	for x, err := range all {
-		switch {
-		case cmd.Context().Err() != nil:
-			return t, cmd.Context().Err()
-		case err != nil && r.aboutMeta(err) && t.documents+t.failed == 0:
-			return t, err // nothing is lost yet, so there is time to mend it
-		case err != nil:
-			line.clear()
-			fmt.Fprintln(cmd.ErrOrStderr(), "whom:", err)
-			if !r.aboutMeta(err) {
-				t.failed++
-			}
-			continue
+		if err != nil {
+			err = in.fail(err)
+		} else {
+			err = in.take(x)
 		}
-		t.documents++
-		t.claims += len(x.Claims)
-		line.show("%d documents, %d claims", t.documents, t.claims)
-		if waiting = append(waiting, x); len(waiting) == batch {
-			if err := put(waiting...); err != nil {
-				return t, err
-			}
-			waiting = nil
+		if err != nil {
+			return err
 		}
 	}
-	if t.documents == 0 {
-		return t, &status{codeFailed, nil}
+	if in.documents == 0 {
+		return &status{codeFailed, nil}
 	}
-	return t, put(waiting...)
+	return in.put(in.waiting...)
+}
+
+// fail reports a document that cannot be read. What it returns ends the work:
+// an interrupt, or metadata that there is time to mend, as nothing is read yet.
+func (in *intake) fail(err error) error {
+	if interrupted := in.cmd.Context().Err(); interrupted != nil {
+		return interrupted
+	}
+	meta := in.aboutMeta(err)
+	if meta && in.documents+in.failed == 0 {
+		return err
+	}
+	in.line.clear()
+	fmt.Fprintln(in.cmd.ErrOrStderr(), "whom:", err)
+	if !meta {
+		in.failed++
+	}
+	return nil
+}
+
+func (in *intake) take(x graph.Extraction) error {
+	in.documents++
+	in.claims += len(x.Claims)
+	in.line.show("%d documents, %d claims", in.documents, in.claims)
+	if in.waiting = append(in.waiting, x); len(in.waiting) < batch {
+		return nil
+	}
+	full := in.waiting
+	in.waiting = nil
+	return in.put(full...)
 }
 
 func (r *reading) aboutMeta(err error) bool {

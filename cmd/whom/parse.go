@@ -29,7 +29,7 @@ func (r *reading) parse(cmd *cobra.Command, paths []string) error {
 		return err
 	}
 	documents := 0
-	for d, err := range until(cmd.Context(), r.documents(cmd, paths)) {
+	for d, err := range until(cmd.Context(), r.open(cmd, paths)) {
 		if cmd.Context().Err() != nil {
 			return cmd.Context().Err()
 		}
