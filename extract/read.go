@@ -10,8 +10,12 @@ import (
 )
 
 // Read turns the parsed sentences of a document into its entities and claims.
-// Offsets of the sentences count in the document's text.
+// Offsets of the sentences count in the document's text, whose hash it enters
+// where the document has none.
 func Read(doc graph.Document, sentences []syntax.Sentence) graph.Extraction {
+	if doc.SHA256 == "" {
+		doc.SHA256 = graph.Hash(doc.Text)
+	}
 	r := &reader{doc: &doc, sentences: sentences, actors: actor.New(&doc, sentences)}
 	r.propositions = clause.Propositions(doc.Text, sentences)
 	claims := r.claims()

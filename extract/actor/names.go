@@ -74,7 +74,7 @@ func isUpper(s string) bool { return s != "" && s != strings.ToLower(s) }
 // mark records a mention for its tokens, and how the sentence uses it.
 func (d *Document) mark(m mention) {
 	head := d.head(m)
-	m.place = !m.adjective && d.isLocative(m.sentence, head)
+	m.place = !m.adjective && (d.isLocative(m.sentence, head) || d.isDestination(m.sentence, head))
 	d.function(&m, head)
 	if m.place && d.entities[m.entity].key != "" && d.isCapital(m) {
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
@@ -119,6 +119,25 @@ func (d *Document) isLocative(s, head int) bool {
 		}
 	}
 	return false
+}
+
+var (
+	motions = map[string]bool{
+		"travel": true, "fly": true, "go": true, "return": true, "come": true, "move": true, "arrive": true, "head": true, "flee": true,
+		"drive": true, "sail": true, "walk": true, "march": true, "flight": true, "trip": true, "visit": true, "journey": true, "road": true,
+	}
+	reaching = map[string]bool{"visit": true, "leave": true, "reach": true, "tour": true, "enter": true, "shell": true, "bomb": true, "storm": true, "flee": true}
+)
+
+// isDestination reports whether a name is where somebody goes: “flew to Lima”,
+// “visited Lima”.
+func (d *Document) isDestination(s, head int) bool {
+	t := d.token(s, head)
+	if t.Head < 0 {
+		return false
+	}
+	governor := d.lemma(s, t.Head)
+	return t.Rel == "obj" && reaching[governor] || motions[governor] && d.hasCase(s, head, "to", "from", "into", "toward", "towards")
 }
 
 // nameEntity returns the entity of a name that the model found.

@@ -21,6 +21,13 @@ func (d *Document) takeUp(s int) {
 			if d.found[m].first == i {
 				d.timeline = append(d.timeline, d.found[m])
 			}
+		case t.XPOS == "WP$":
+			if n := d.relativised(s, i); n != none {
+				ref := d.resolve(s, n, nil)
+				ref.kind = graph.PronounMention
+				ref.antecedent = &graph.Antecedent{Text: d.text(s, n, n), Span: d.span(s, n, n)}
+				d.links[s][i] = ref
+			}
 		case isPronoun(t):
 			if at := d.antecedent(s, i); at != none {
 				d.record(s, i, d.standsFor(d.timeline[at], graph.PronounMention))
@@ -29,6 +36,16 @@ func (d *Document) takeUp(s int) {
 			d.takeUpNoun(s, i)
 		}
 	}
+}
+
+// relativised returns the noun that the relative clause around “whose” is about.
+func (d *Document) relativised(s, i int) int {
+	for h := i; h >= 0; h = d.token(s, h).Head {
+		if d.token(s, h).Rel == "acl:relcl" {
+			return d.token(s, h).Head
+		}
+	}
+	return none
 }
 
 func (d *Document) takeUpNoun(s, i int) {
@@ -71,13 +88,15 @@ func (d *Document) antecedent(s, i int) int {
 	}
 	var fits func(m mention) bool
 	switch strings.ToLower(d.token(s, i).Form) {
-	case "he", "him", "his", "himself":
+	case "himself", "herself", "itself", "themselves":
+		return d.subjectOf(s, i)
+	case "he", "him", "his":
 		fits = func(m mention) bool { return d.isPerson(m, 'f') }
-	case "she", "her", "hers", "herself":
+	case "she", "her", "hers":
 		fits = func(m mention) bool { return d.isPerson(m, 'm') }
-	case "it", "its", "itself":
+	case "it", "its":
 		fits = d.isSingleBody
-	case "they", "them", "their", "theirs", "themselves":
+	case "they", "them", "their", "theirs":
 		at := d.best(s, i, func(m mention) bool { return d.isMany(m) || m.joint && m.entity != none && m.subject })
 		if at != none && d.timeline[at].joint && d.timeline[at].entity != none || at != none && d.speaks(s, i) && !d.isPersonal(d.timeline[at]) {
 			return none // several actors together, which no one entity is
@@ -90,6 +109,17 @@ func (d *Document) antecedent(s, i int) int {
 		return at
 	}
 	return d.best(s, i, fits)
+}
+
+// subjectOf returns the mention that is the subject of the pronoun's verb, which
+// is what a reflexive means.
+func (d *Document) subjectOf(s, i int) int {
+	for n := len(d.timeline) - 1; n >= 0 && d.timeline[n].sentence == s; n-- {
+		if m := d.timeline[n]; m.subject && m.governor == d.token(s, i).Head {
+			return n
+		}
+	}
+	return none
 }
 
 // ahead returns the subject that follows a pronoun in a phrase before it: “In

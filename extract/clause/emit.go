@@ -179,7 +179,35 @@ func (w *walker) proposition(f frame, c context) Proposition {
 	for _, o := range f.obliques {
 		w.oblique(&p, o)
 	}
+	for _, k := range w.children(f.verb, "advmod") {
+		if p.Time == nil && w.isTimeAdverb(k) {
+			p.Time = w.wholePhrase(k)
+		}
+	}
 	return p
+}
+
+// isTimeAdverb reports whether the adverb says when: “earlier in the day”,
+// “three years ago”.
+func (w *walker) isTimeAdverb(k int) bool {
+	if timeAdverbs[w.lower(k)] {
+		return true
+	}
+	inner := w.child(k, "obl", "obl:unmarked", "nmod:unmarked")
+	return inner != None && w.isTime(inner)
+}
+
+// wholePhrase returns all words below a time word, without its preposition.
+func (w *walker) wholePhrase(k int) *Phrase {
+	p := w.phrase(k)
+	if first, last := w.extent(k); last-first < longest && w.plain(k) {
+		p.First, p.Last = first, last
+		for p.First < k && (w.rel(p.First) == "case" || w.upos(p.First) == "PUNCT") {
+			p.First++
+		}
+		p = w.trim(p)
+	}
+	return &p
 }
 
 // oblique puts a prepositional phrase of the verb where it belongs: time,
@@ -190,7 +218,7 @@ func (w *walker) oblique(p *Proposition, o int) {
 	case sources[marker]:
 	case w.isTime(o):
 		if p.Time == nil {
-			p.Time = &phrase
+			p.Time = w.wholePhrase(o)
 		}
 	case p.Place == nil && slices.Contains([]string{"in", "at", "near"}, marker) && w.isPlace(o):
 		p.Place = &phrase

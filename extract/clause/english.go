@@ -14,13 +14,14 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
 show demonstrate | says | same silent | same
 reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
 mean | same | planned | same
 know realize realise learn find discover understand see hear notice recognize recognise regret | says | same | same
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
+rule_out | says not | not | not
 deny refute rebut dispute reject dismiss disavow disclaim | says not | not | says not
 doubt question | says possible | - | possible
 fear worry | says possible | possible | possible
@@ -30,7 +31,7 @@ hope wish dream pray | says possible raises | planned | possible
 warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate discuss | questioned | planned | possible
-urge demand order command instruct request beg implore appeal call call_on call_upon press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
+urge demand order command instruct request beg implore appeal call call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
 want need like prefer desire | demanded raises | planned object raises | planned
 require pressure press | demanded | demanded object | demanded
@@ -72,8 +73,9 @@ expect schedule set slate plan project predict forecast anticipate due tip | pla
 believe think say report understand know estimate consider rumor rumour | possible | possible silent | possible
 allege suspect accuse charge | possible | possible silent | possible
 find convict force oblige compel | same | same silent | same
-order require ask urge tell call_on | demanded | demanded silent | demanded
+order require ask urge call_on | demanded | demanded silent | demanded
 allow permit authorize authorise | possible | possible silent | possible
+tell inform notify | same | demanded silent | demanded
 forbid ban bar prohibit prevent | not | not silent | not
 `
 
@@ -112,7 +114,8 @@ insist_on plan_on count_on commit_to | - | - | planned
 stop_of | - | - | not silent
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
-convict_of acquit_of | - | - | same object
+convict_of | - | - | same object
+acquit_of | - | - | not object
 arrest_for sentence_for jail_for imprison_for detain_for fine_for prosecute_for sanction_for expel_for fire_for sack_for dismiss_for suspend_for sue_for punish_for investigate_for honor_for | - | - | same object
 talk_into trick_into coerce_into pressure_into force_into | - | - | same object
 think_of dream_of consider_as | - | - | possible
@@ -173,6 +176,8 @@ var (
 	prepositionLike = set(`pending following including regarding concerning according considering involving excluding barring`)
 	// hyphenVerbs join a common noun that does them: “government-controlled”.
 	hyphenVerbs = set(`back lead control run own fund sponsor support hold occupy arm train finance`)
+	// questioning verbs take “when”, “how” or “why” clauses as their object.
+	questioning = set(`ask explain know reveal describe show tell learn see understand decide discuss wonder clarify investigate`)
 	// describing verbs tell no act of their subject where they stand alone.
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit last belong occur continue differ range look feel sound mean begin start`)
 	// cancelling verbs deny what their object plans.
@@ -228,8 +233,7 @@ var (
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
 
-	timeNouns = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
-	// timePrepositions introduce a time when their noun is one.
+	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 
 	personalPronouns = set(`i you he she it we they me him her us them himself herself itself themselves`)

@@ -64,7 +64,7 @@ func (w *walker) frame(v int, c context) frame {
 // isPassive reports whether the verb is in the passive. A passive subject
 // beside an object and without an auxiliary is the parser's mistake.
 func (w *walker) isPassive(v int) bool {
-	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") || w.isReducedPassive(v) || w.isSecondPassive(v)
+	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") && w.xpos(v) != "VBD" || w.isReducedPassive(v) || w.isSecondPassive(v)
 }
 
 // isSecondPassive reports whether the verb shares the auxiliary of a passive:
@@ -109,8 +109,8 @@ func (w *walker) place(f *frame, k int) {
 			f.obliques = append(f.obliques, k) // “not by A but by B”
 		}
 	case "advcl":
-		if first, _ := w.extent(k); f.clausal == None && first == f.verb+1 && w.isGerund(k) && w.marker(k) == "" && complementVerbs[f.base].gerund.known {
-			f.clausal = k // “denied receiving it”
+		if f.clausal == None && (w.isBareGerund(f.verb, k) || w.isQuestionClause(f.verb, k)) {
+			f.clausal = k
 		}
 	case "obl", "obl:unmarked":
 		if !w.isRelative(k) {
@@ -127,6 +127,20 @@ func (w *walker) place(f *frame, k int) {
 	case "expl":
 		f.expletive = true
 	}
+}
+
+// isBareGerund reports whether k is the object of the verb before it: “denied
+// receiving it”.
+func (w *walker) isBareGerund(v, k int) bool {
+	first, _ := w.extent(k)
+	return first == v+1 && w.isGerund(k) && w.marker(k) == "" && complementVerbs[w.lemma(v)].gerund.known
+}
+
+// isQuestionClause reports whether k is what the verb asks or tells: “explained
+// how it failed”.
+func (w *walker) isQuestionClause(v, k int) bool {
+	first, _ := w.extent(k)
+	return questioning[w.lemma(v)] && w.xpos(first) == "WRB" && first > v && first <= v+3 && w.Tokens[first-1].Form != ","
 }
 
 // participants returns the coordinated nouns at k.
@@ -290,6 +304,11 @@ func (f *frame) lift(w *walker) {
 func (w *walker) isTime(k int) bool {
 	if timeNouns[w.lower(k)] || timeNouns[w.lemma(k)] {
 		return true
+	}
+	for _, m := range w.children(k, "nmod:unmarked", "nmod", "compound") {
+		if w.upos(k) == "NUM" && timeNouns[w.lower(m)] {
+			return true // “4 May”
+		}
 	}
 	form := w.Tokens[k].Form
 	return w.upos(k) == "NUM" && len(form) == 4 && strings.Trim(form, "0123456789") == ""

@@ -148,6 +148,10 @@ func (w *walker) gap(k int) string {
 
 // adnominal walks a clause that says what a noun is about, or what it does.
 func (w *walker) adnominal(n, k int, f frame, c context) {
+	if _, governed := prepositionVerbs[f.base+" "+w.marker(k)]; governed && w.isGerund(k) && (slices.Contains(f.objects, n) || slices.Contains(f.patients, n)) {
+		w.adverbial(f, k, c, w.act(f)) // “blamed the firm for polluting”
+		return
+	}
 	row, known := complementNouns[w.lemma(n)]
 	owner := w.owner(n)
 	switch {
@@ -219,6 +223,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	denied := held && denier.denies && len(f.subjects) > 0
 	if denied || !held {
 		inner.denied = false
+	}
+	if !held && w.negatedNoun(n) {
+		inner.denied = !inner.denied // “there is no evidence that”
 	}
 	if held && cancelling[f.base] {
 		inner.denied = !inner.denied

@@ -89,7 +89,7 @@ func (t *tree) core(head int) int {
 		return head
 	}
 	for _, k := range t.children(head, "nmod") {
-		if t.marker(k) == "of" {
+		if t.marker(k) == "of" && t.upos(k) != "PRON" {
 			return t.core(k)
 		}
 	}
@@ -136,7 +136,11 @@ func (t *tree) collect(i int, keep map[int]bool) {
 // trim drops quotation marks and punctuation from the ends of a phrase, the
 // possessive marker of a possessor, and leading coordinators.
 func (t *tree) trim(p Phrase) Phrase {
+	balanced := t.quotesIn(p)%2 == 0
 	edge := func(i int) bool {
+		if isQuote(t.Tokens[i].Form) && balanced && (!isQuote(t.Tokens[p.First].Form) || !isQuote(t.Tokens[p.Last].Form)) {
+			return false // the other mark stands inside
+		}
 		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj" || t.upos(i) == "CCONJ"
 	}
 	for p.First < p.Head && edge(p.First) {
@@ -146,6 +150,16 @@ func (t *tree) trim(p Phrase) Phrase {
 		p.Last--
 	}
 	return p
+}
+
+func (t *tree) quotesIn(p Phrase) int {
+	n := 0
+	for i := p.First; i <= p.Last; i++ {
+		if isQuote(t.Tokens[i].Form) {
+			n++
+		}
+	}
+	return n
 }
 
 // clausePhrase returns the words of the clause headed by i, without

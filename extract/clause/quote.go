@@ -18,7 +18,11 @@ func (w *walker) isTag(k int) bool {
 // tagged adds to the context those who say the clause of v by a tag or by
 // “according to”.
 func (w *walker) tagged(v int, c context) context {
-	for _, k := range w.kids(v) {
+	tags := w.kids(v)
+	if s := w.child(v, "nsubj", "nsubj:pass"); s != None {
+		tags = append(slices.Clone(tags), w.children(s, "parataxis")...) // “The firm, police said, paid”
+	}
+	for _, k := range tags {
 		switch {
 		case w.isTag(k):
 			c = c.said(w.tag(v, k, c))

@@ -51,6 +51,9 @@ func (w *walker) joined(f frame, k int, c context) context {
 	}
 	if !w.has(k, "aux") {
 		c.modality = combine(c.modality, w.mood(f.verb, c))
+		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "rather" {
+			c.denied = !c.denied // “sell rather than repair”
+		}
 		if cc := w.child(k, "cc"); cc != None && (w.lower(cc) == "or" || w.lower(cc) == "nor") && w.negated(f.verb) {
 			c.denied = !c.denied
 		}
@@ -83,8 +86,12 @@ func (w *walker) negated(v int) bool {
 	for _, k := range w.kids(v) {
 		switch w.rel(k) {
 		case "advmod", "cc:preconj", "det":
-			if w.isNegation(k) {
+			if w.isNegation(k) || w.rel(k) == "advmod" && w.hasNegation(k) {
 				odd = !odd
+			}
+		case "cc":
+			if w.lower(k) == "nor" && w.has(v, "nsubj", "nsubj:pass") {
+				odd = !odd // “nor did it alert the police”
 			}
 		case "nsubj", "nsubj:pass", "obj", "iobj":
 			if w.negatedNoun(k) && !w.contrasted(k) {
@@ -108,6 +115,12 @@ func (w *walker) isNegation(k int) bool {
 	return negations[w.lower(k)] && !w.has(k, "advmod") && (k+1 >= len(w.Tokens) || !additives[w.lower(k+1)])
 }
 
+// hasNegation reports whether a negation hangs on the adverb: “no longer”.
+func (w *walker) hasNegation(k int) bool {
+	n := w.child(k, "advmod", "det")
+	return n != None && negations[w.lower(n)] && !additives[w.lower(k)]
+}
+
 func (w *walker) negatedNoun(n int) bool {
 	if negativePronouns[w.lower(n)] {
 		return true
@@ -129,7 +142,13 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	if w.isInfinitive(v) && (w.rel(v) == "root" || w.has(v, "nsubj", "nsubj:pass") && w.has(v, "aux", "aux:pass")) {
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
 	}
+	if w.rel(v) == "ccomp" && w.xpos(v) == "VB" && w.has(v, "nsubj", "nsubj:pass") && !w.has(v, "aux") && !w.isInfinitive(v) {
+		return graph.Demanded // “insisted that Haiti hold a vote”
+	}
 	for _, k := range w.children(v, "aux") {
+		if s := w.child(v, "nsubj", "nsubj:pass"); w.rel(v) == "advcl" && k < s && inversions[w.lower(k)] {
+			return graph.Conditional // “should Yemen refuse”
+		}
 		if w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v) {
 			return graph.Asserted // “we can confirm that”: they do
 		}
@@ -150,6 +169,8 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	}
 	return graph.Asserted
 }
+
+var inversions = map[string]bool{"should": true, "had": true, "were": true}
 
 // below walks the clauses and nouns under the clause of f.
 func (w *walker) below(f frame, c context, first int) {
@@ -239,6 +260,12 @@ func (w *walker) effectOf(f frame, k int) effect {
 	case !w.isFinite(k) && w.rel(k) == "xcomp":
 		e = row.infinitive
 	}
+	if w.isInfinitive(k) && e.modality == graph.Planned && w.isPerfect(k) {
+		e.modality = "" // “claimed to have shot it down”
+	}
+	if w.isImperative(k) {
+		e.modality = graph.Demanded
+	}
 	if f.base == "have" && !w.isInfinitive(k) {
 		e = effect{known: true, object: true, silent: true} // “had its licence revoked”
 	}
@@ -252,6 +279,21 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e.modality = graph.Questioned
 	}
 	return e
+}
+
+func (w *walker) isPerfect(v int) bool {
+	for _, k := range w.children(v, "aux") {
+		if w.lemma(k) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// isImperative reports whether what is said is an order: “‘Release them,’ he
+// said”.
+func (w *walker) isImperative(k int) bool {
+	return w.rel(k) == "ccomp" && w.xpos(k) == "VB" && !w.hasSubject(k) && !w.isInfinitive(k) && !w.has(k, "aux", "mark")
 }
 
 func (w *walker) hasYet(v int) bool {
@@ -293,7 +335,11 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 		gap = nil
 	}
 	inner.gap = nil
-	if gap != nil {
+	switch {
+	case gap != nil:
+		inner.subjects = gap
+	case w.isImperative(k):
+		gap = append(f.recipients, f.objects...)
 		inner.subjects = gap
 	}
 	if !e.speaks || len(f.subjects) == 0 {
@@ -301,9 +347,12 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 		return
 	}
 	for n, s := range f.subjects {
+		if c.denied {
+			e.denies = false // “did not deny that”: open, not denied
+		}
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
 		account.subjects = inner.subjects
-		if !e.object && gap == nil {
+		if !e.object && gap == nil && !w.isImperative(k) {
 			account.subjects = []int{s}
 		}
 		account.gap, account.narrator, account.before = nil, []int{s}, c.speakers
@@ -348,7 +397,7 @@ func (w *walker) isGoverned(f frame, k int) bool {
 		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
 		return ok
 	}
-	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.base].infinitive.object
+	return w.isInfinitive(k) && len(f.objects) > 0 && (complementVerbs[f.base].infinitive.object || complementVerbs[f.lemma].infinitive.object)
 }
 
 // earlier returns the speakers who speak from earlier sentences.
@@ -365,7 +414,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	marker := w.marker(k)
 	if w.isGoverned(f, k) {
 		e := w.effectOf(f, k)
-		if f.passive && !f.active() {
+		if f.passive && !f.active() && e.speaks {
 			e.speaks = false
 			e.modality = combine(graph.Possible, e.modality)
 		}
