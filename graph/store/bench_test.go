@@ -1,0 +1,114 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// collection makes documents of 30 claims each among a few thousand actors,
+// some of which are in most documents.
+func collection(documents int) []graph.Extraction {
+	out := make([]graph.Extraction, documents)
+	for d := range out {
+		text := make([]string, 30)
+		for i := range text {
+			n := (d*31 + i*17) % 5000
+			text[i] = fmt.Sprintf("Name~%d:person sue%d State~%d:state", n, n%50, n%20)
+			if i%2 == 1 {
+				text[i] = fmt.Sprintf(`"State~%d:state send thing%d`, n%20, n)
+			}
+		}
+		out[d] = article(fmt.Sprintf("%06d", d), text...)
+	}
+	return out
+}
+
+func quadsIn(b *testing.B, s *Store) float64 {
+	b.Helper()
+	st, err := s.Stats(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return float64(st.Quads)
+}
+
+// BenchmarkPut fills empty stores, all at once and in parts.
+func BenchmarkPut(b *testing.B) {
+	docs := collection(300)
+	for _, batch := range []int{1, 10, 100, 300} {
+		b.Run(fmt.Sprintf("documents=%d", batch), func(b *testing.B) {
+			quads := 0.0
+			for b.Loop() {
+				b.StopTimer()
+				s := fresh(b)
+				b.StartTimer()
+				for at := 0; at < len(docs); at += batch {
+					if err := s.Put(b.Context(), docs[at:at+batch]...); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.StopTimer()
+				quads += quadsIn(b, s)
+				b.StartTimer()
+			}
+			b.ReportMetric(quads/b.Elapsed().Seconds(), "quads/s")
+			b.ReportMetric(float64(b.N*len(docs)*30)/b.Elapsed().Seconds(), "claims/s")
+		})
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	docs := collection(300)
+	s := filled(b, docs...)
+	b.Run("claim", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.Claim(b.Context(), docs[150].Claims[7].ID); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("claims", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			for _, err := range s.Claims(b.Context()) {
+				if err != nil {
+					b.Fatal(err)
+				}
+				n++
+			}
+		}
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
+	})
+	b.Run("view", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.View(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("quads", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			for range s.Quads(b.Context()) {
+				n++
+			}
+		}
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "quads/s")
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	s := filled(b, collection(300)...)
+	for b.Loop() {
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+		again, err := Open(s.Path())
+		if err != nil {
+			b.Fatal(err)
+		}
+		*s = Store{path: again.path, db: again.db, qs: again.qs}
+	}
+}

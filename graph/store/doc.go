@@ -1,0 +1,49 @@
+// Package store keeps documents, entities and claims in a directory, as a
+// Cayley graph on an embedded Pebble database.
+//
+// A [Store] is made by [Create] and opened by [Open]. [Store.Put] keeps
+// documents with all that was extracted from them, [Store.Remove] takes them
+// out; [Store.Documents], [Store.Entities] and [Store.Claims] give them back in
+// a fixed order, and [Store.View] resolves the entities to actors.
+//
+//	s, err := store.Create("whom.db")
+//	…
+//	err = s.Put(ctx, extractions...)
+//	view, err := s.View(ctx)
+//	for claim, err := range s.Claims(ctx) {
+//		…
+//		subject := view.Node(claim.Document, &claim.Subject)
+//	}
+//
+// What the graph holds is described by package quads. It is a function of the
+// documents that were put, whatever their order and however they came and went:
+// a Put that makes an actor another also rewrites the claims that name it.
+// [Store.QuadStore] is the graph for Cayley's own queries.
+//
+// A Put or Remove is on disk, whole, when it returns; a crash in its midst
+// leaves the store as it was before it. One process at a time can have a store
+// open, be it only to read.
+//
+// # Reading the source
+//
+// store.go makes and opens the directory; put.go and plan.go turn a change of
+// documents into quads to add and to remove; cayley.go writes them; reader.go
+// and list.go read; key.go, pebble.go and transaction.go are the database under
+// Cayley.
+//
+// # Caveats
+//
+// Every entity that shares a name with one of a document put is read and
+// resolved again. One more document with twenty names takes 0.2 s where each of
+// them is in 300 documents: put many at once.
+//
+// Space of what was removed is not used again; a new build gives it back.
+//
+// Where the disk fails in the midst of a write, the store stops and has to be
+// opened again (ErrWrite). Some such failures, while Pebble begins a new file,
+// end the whole process; the store is as after any crash. A disk that is merely
+// full is found beforehand.
+//
+// Pebble's files differ from run to run of the same build, for Cayley notes the
+// time of each write; what is read from the store does not.
+package store

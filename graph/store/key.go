@@ -1,0 +1,64 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"github.com/hidal-go/hidalgo/kv"
+)
+
+// Cayley's keys have two parts, a bucket and a key within it. In Pebble they
+// are one string of bytes:
+//
+//	bucket, each 00 written as 00 FF │ 00 01 │ key as it is
+//
+// so that the order is that of (bucket, key), the first 00 01 parts them, and
+// all keys of a bucket with one beginning are one range. Buckets hold raw bytes
+// of hashes and so have to be escaped; keys are mostly eight-byte numbers full
+// of zeros, which escaping would nearly double.
+
+var errKeyParts = errors.New("want a key of a bucket and a key in it")
+
+var separator = []byte{0, 1}
+
+func encodeKey(k kv.Key) ([]byte, error) {
+	if len(k) != 2 {
+		return nil, errKeyParts
+	}
+	return slices.Concat(escape(k[0]), separator, k[1]), nil
+}
+
+// encodePrefix is where a scan starts: everything, the buckets with one
+// beginning, or the keys of a bucket with one beginning.
+func encodePrefix(k kv.Key) ([]byte, error) {
+	switch len(k) {
+	case 0:
+		return nil, nil
+	case 1:
+		return escape(k[0]), nil
+	default:
+		return encodeKey(k)
+	}
+}
+
+func escape(bucket []byte) []byte {
+	return bytes.ReplaceAll(bucket, []byte{0}, []byte{0, 0xff})
+}
+
+// decodeKey returns parts of b, except for a bucket that was escaped.
+func decodeKey(b []byte) kv.Key {
+	bucket, key, _ := bytes.Cut(b, separator)
+	return kv.Key{bytes.ReplaceAll(bucket, []byte{0, 0xff}, []byte{0}), key}
+}
+
+// prefixEnd is the least string of bytes above all that begin with p, or nil
+// where there is none.
+func prefixEnd(p []byte) []byte {
+	for i, b := range slices.Backward(p) {
+		if b != 0xff {
+			return append(bytes.Clone(p[:i]), b+1)
+		}
+	}
+	return nil
+}

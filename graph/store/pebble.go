@@ -1,0 +1,202 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/cayleygraph/cayley/graph"
+	cayleykv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/hidal-go/hidalgo/kv"
+)
+
+// Backend is the name under which Cayley opens a store's graph directory
+// itself, as graph.NewQuadStore(store.Backend, …, graph.Options{"no_bloom": true}).
+const Backend = "pebble"
+
+func init() {
+	open := func(path string, _ graph.Options) (kv.KV, error) {
+		return openDatabase(vfs.Default, path, true)
+	}
+	cayleykv.Register(Backend, cayleykv.Registration{NewFunc: open, InitFunc: open, IsPersistent: true})
+}
+
+const (
+	// cacheSize bounds what is kept of blocks read and of writes not yet in
+	// files. It fills as it is used: a small store takes a few megabytes.
+	cacheSize = 256 << 20
+	// memTableSize is the most that is collected before a file is written.
+	memTableSize = 32 << 20
+	// slack is what Pebble may need on disk beside the data itself.
+	slack = 8 << 20
+)
+
+// A database is Pebble as Cayley wants a key-value store.
+type database struct {
+	fs     vfs.FS
+	dir    string
+	pebble *pebble.DB
+	lock   *pebble.Lock
+	writer sync.Mutex // held by the one writing transaction
+
+	mu     sync.Mutex
+	open   int // transactions not yet closed
+	closed bool
+	failed error // by a write that Pebble cannot get over
+}
+
+// openDatabase opens the Pebble directory dir, and makes it where create is
+// set. Only one process at a time can have it open.
+func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
+	if create {
+		if err := fsys.MkdirAll(dir, 0o777); err != nil {
+			return nil, err
+		}
+	}
+	lock, err := pebble.LockDirectory(dir, fsys)
+	if err != nil {
+		return nil, lockError(err)
+	}
+	cache := pebble.NewCache(cacheSize)
+	defer cache.Unref()
+	opts := pebbleOptions()
+	opts.FS, opts.Cache, opts.Lock, opts.ErrorIfNotExists = fsys, cache, lock, !create
+	db, err := pebble.Open(dir, opts)
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	return &database{fs: fsys, dir: dir, pebble: db, lock: lock}, nil
+}
+
+// lockError parts a lock that another holds from a lock file that cannot be
+// made.
+func lockError(err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return err
+	}
+	return ErrInUse
+}
+
+func pebbleOptions() *pebble.Options {
+	opts := &pebble.Options{
+		// Fixed, so that a newer Pebble leaves a store readable to an older one.
+		FormatMajorVersion: pebble.FormatTableFormatV6,
+		MemTableSize:       memTableSize,
+		Logger:             silent{},
+		// Damage is reported where it is read; otherwise it ends the process.
+		EventListener: &pebble.EventListener{DataCorruption: func(pebble.DataCorruptionInfo) {}},
+	}
+	for i := range opts.Levels {
+		// Writing asks for many values that are not there yet.
+		opts.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
+		opts.Levels[i].BlockSize = 16 << 10
+	}
+	return opts
+}
+
+// silent keeps Pebble from writing to the program's stderr. Fatalf must not
+// return: Pebble calls it where a write has failed in a way that leaves its
+// memory unusable.
+type silent struct{}
+
+func (silent) Infof(string, ...any)  {}
+func (silent) Errorf(string, ...any) {}
+func (silent) Fatalf(format string, args ...any) {
+	panic(fmt.Errorf(format, args...))
+}
+
+// Tx begins a transaction. One that reads sees the database as it is now; one
+// that writes sees its own writes too, and waits for the one before it.
+func (d *database) Tx(write bool) (kv.Tx, error) {
+	if write {
+		return d.begin()
+	}
+	if err := d.enter(); err != nil {
+		return nil, err
+	}
+	snapshot := d.pebble.NewSnapshot()
+	return &transaction{db: d, reader: snapshot}, nil
+}
+
+func (d *database) begin() (*transaction, error) {
+	d.writer.Lock()
+	if err := d.enter(); err != nil {
+		d.writer.Unlock()
+		return nil, err
+	}
+	batch := d.pebble.NewIndexedBatch()
+	return &transaction{db: d, reader: batch, batch: batch}, nil
+}
+
+func (d *database) enter() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	switch {
+	case d.failed != nil:
+		return d.failed
+	case d.closed:
+		return ErrClosed
+	}
+	d.open++
+	return nil
+}
+
+func (d *database) leave() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.open--
+}
+
+// fail stops the database: after an error in a commit Pebble's memory may hold
+// what its files do not.
+func (d *database) fail(cause error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.failed = fmt.Errorf("%w, open the store again: %w", ErrWrite, cause)
+	return d.failed
+}
+
+// roomFor fails where the disk cannot take n more bytes. Pebble stops the whole
+// process on some errors of a full disk, so it is asked before.
+func (d *database) roomFor(n int) error {
+	usage, err := d.fs.GetDiskUsage(d.dir)
+	if err != nil {
+		return nil // not every file system tells
+	}
+	// Once in the log, once in a table, once while tables are merged.
+	if need := 3*uint64(n) + slack; usage.AvailBytes < need {
+		return fmt.Errorf("the disk is full: %d MB are left, %d are needed", usage.AvailBytes>>20, need>>20)
+	}
+	return nil
+}
+
+// Close writes what is still in the log to a table, so that the next open has
+// nothing to do, and closes the database. Closing again does nothing. It fails,
+// and leaves the database open, while somebody reads.
+func (d *database) Close() error {
+	d.writer.Lock()
+	defer d.writer.Unlock()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.closed {
+		return nil
+	}
+	if d.open > 0 {
+		return fmt.Errorf("%d iterators are still open: close them first", d.open)
+	}
+	d.closed = true
+	if d.failed != nil {
+		// Its error is that of the write, which was reported.
+		_ = d.pebble.Close()
+		return d.lock.Close()
+	}
+	var err error
+	if d.roomFor(0) == nil {
+		err = d.pebble.Flush()
+	}
+	return errors.Join(err, d.pebble.Close(), d.lock.Close())
+}

@@ -1,0 +1,226 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	cayleykv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
+)
+
+// A reader reads records through Cayley, by its indexes. Cayley names values by
+// references; NameOf, ValueOf and Quad drop errors, so they are not used here.
+type reader struct {
+	ctx context.Context
+	qs  *cayleykv.QuadStore
+}
+
+// ref returns the reference of a value, or nil where the graph does not have it.
+func (r *reader) ref(v quad.Value) (cayley.Ref, error) {
+	refs, err := cayley.RefsOf(r.ctx, r.qs, []quad.Value{v})
+	if err != nil {
+		return nil, err
+	}
+	if refs[0] == cayleykv.Int64Value(0) {
+		return nil, nil
+	}
+	return refs[0], nil
+}
+
+func (r *reader) values(refs []cayley.Ref) ([]quad.Value, error) {
+	values, err := cayley.ValuesOf(r.ctx, r.qs, refs)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(values, nil) {
+		return nil, damaged(errors.New("a quad has a value that is not there"))
+	}
+	return values, nil
+}
+
+// objects returns what the subject has by the predicate.
+func (r *reader) objects(subject cayley.Ref, predicate quad.IRI) ([]cayley.Ref, error) {
+	return r.follow(indexes[0], subject, predicate, quad.Object)
+}
+
+// subjects returns what has the object by the predicate.
+func (r *reader) subjects(predicate quad.IRI, object quad.Value) ([]cayley.Ref, error) {
+	node, err := r.ref(object)
+	if err != nil {
+		return nil, err
+	}
+	return r.follow(indexes[1], node, predicate, quad.Subject)
+}
+
+// follow reads the quads that an index has under a node and a predicate, and
+// returns their other ends. Without node there are none.
+func (r *reader) follow(index cayleykv.QuadIndex, node cayley.Ref, predicate quad.IRI, to quad.Direction) ([]cayley.Ref, error) {
+	p, err := r.ref(predicate)
+	if node == nil || p == nil || err != nil {
+		return nil, err
+	}
+	key := []uint64{uint64(node.(cayleykv.Int64Value)), uint64(p.(cayleykv.Int64Value))}
+	it := cayleykv.NewQuadIterator(r.qs, index, key)
+	defer it.Close()
+	var out []cayley.Ref
+	for it.Next(r.ctx) {
+		if err := r.ctx.Err(); err != nil {
+			return nil, err
+		}
+		out = append(out, r.qs.QuadDirection(it.Result(), to))
+	}
+	return out, it.Err()
+}
+
+// records reads the records of nodes, in their order. Nodes without one, as nil
+// is, are passed over.
+func records[T any](r *reader, nodes ...cayley.Ref) ([]T, error) {
+	var literals []cayley.Ref
+	for _, node := range nodes {
+		of, err := r.objects(node, quads.Record)
+		if err != nil {
+			return nil, err
+		}
+		literals = append(literals, of...)
+	}
+	values, err := r.values(literals)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]T, len(values))
+	for i, v := range values {
+		if out[i], err = quads.Decode[T](v); err != nil {
+			return nil, damaged(err)
+		}
+	}
+	return out, nil
+}
+
+// record reads the record of an id, or fails with ErrNotFound.
+func record[T any](r *reader, id quad.IRI) (T, error) {
+	var none T
+	node, err := r.ref(id)
+	if err != nil {
+		return none, err
+	}
+	found, err := records[T](r, node)
+	if err != nil {
+		return none, err
+	}
+	if len(found) == 0 {
+		return none, fmt.Errorf("%s: %w", id, ErrNotFound)
+	}
+	return found[0], nil
+}
+
+// documents returns the ids of all documents, sorted.
+func (r *reader) documents() ([]string, error) {
+	nodes, err := r.subjects(quads.Type, quads.Article)
+	if err != nil {
+		return nil, err
+	}
+	values, err := r.values(nodes)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(values))
+	for i, v := range values {
+		ids[i] = strings.TrimPrefix(string(v.(quad.IRI)), string(quads.DocumentIRI("")))
+	}
+	slices.Sort(ids)
+	return ids, nil
+}
+
+func (r *reader) claim(id string) (graph.Claim, error) {
+	if !strings.HasPrefix(id, claimPrefix) {
+		return graph.Claim{}, fmt.Errorf("%s: %w", id, ErrNotFound)
+	}
+	return record[graph.Claim](r, quad.IRI(id))
+}
+
+func (r *reader) document(id string) (graph.Document, error) {
+	return record[graph.Document](r, quads.DocumentIRI(id))
+}
+
+// What is derived from a document is told apart by its id.
+const (
+	entityPrefix = "entity:"
+	claimPrefix  = "claim:"
+)
+
+// parts returns the nodes of a document's entities or claims.
+func (r *reader) parts(document, prefix string) ([]cayley.Ref, error) {
+	nodes, err := r.subjects(quads.DerivedFrom, quads.DocumentIRI(document))
+	if err != nil {
+		return nil, err
+	}
+	values, err := r.values(nodes)
+	if err != nil {
+		return nil, err
+	}
+	var out []cayley.Ref
+	for i, v := range values {
+		if strings.HasPrefix(string(v.(quad.IRI)), prefix) {
+			out = append(out, nodes[i])
+		}
+	}
+	return out, nil
+}
+
+// entities reads the entities of a document, sorted by id.
+func (r *reader) entities(document string) ([]graph.Entity, error) {
+	nodes, err := r.parts(document, entityPrefix)
+	if err != nil {
+		return nil, err
+	}
+	out, err := records[graph.Entity](r, nodes...)
+	slices.SortFunc(out, byID)
+	return out, err
+}
+
+// claims reads the claims of a document, in order of the text.
+func (r *reader) claims(document string) ([]graph.Claim, error) {
+	nodes, err := r.parts(document, claimPrefix)
+	if err != nil {
+		return nil, err
+	}
+	out, err := records[graph.Claim](r, nodes...)
+	slices.SortFunc(out, byPosition)
+	return out, err
+}
+
+// extraction reads a document with all that it gives.
+func (r *reader) extraction(document string) (*graph.Extraction, error) {
+	var x graph.Extraction
+	var err error
+	if x.Document, err = r.document(document); err != nil {
+		return nil, err
+	}
+	if x.Entities, err = r.entities(document); err != nil {
+		return nil, err
+	}
+	x.Claims, err = r.claims(document)
+	return &x, err
+}
+
+func byID(a, b graph.Entity) int { return strings.Compare(a.ID, b.ID) }
+
+// byPosition orders claims as the text has them, by what is done; accounts at
+// one place by polarity and id.
+func byPosition(a, b graph.Claim) int {
+	return cmp.Or(
+		cmp.Compare(a.Predicate.Span.Start, b.Predicate.Span.Start),
+		cmp.Compare(a.Predicate.Span.End, b.Predicate.Span.End),
+		cmp.Compare(a.Subject.Span.Start, b.Subject.Span.Start),
+		cmp.Compare(a.Polarity, b.Polarity),
+		strings.Compare(a.ID, b.ID),
+	)
+}

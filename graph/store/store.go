@@ -1,0 +1,174 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/cayleygraph/cayley/graph"
+	cayleykv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cockroachdb/pebble/v2/vfs"
+)
+
+// A store is a directory of
+//
+//	whom.json  {"program":"whom","format":1}, written when all the rest is there
+//	pid        the process that has the store open, or had it last
+//	graph/     Cayley's keys and values (see key.go), in files of Pebble
+const (
+	markFile  = "whom.json"
+	pidFile   = "pid"
+	graphPath = "graph"
+)
+
+// Format numbers the layout of a store: its files, and the quads of its
+// documents, entities, actors and claims. A store of another format has to be
+// built again.
+const Format = 1
+
+type mark struct {
+	Program string `json:"program"`
+	Format  int    `json:"format"`
+}
+
+// A Store keeps documents, with their entities and claims, as a Cayley graph.
+// It is safe for concurrent use: writes wait for each other, and a reader sees
+// each document whole, as it is before a write or after it.
+type Store struct {
+	path string
+	mu   sync.RWMutex // held for writing by Put, Remove and Close
+	db   *database
+	qs   *cayleykv.QuadStore // for reading
+}
+
+// Create makes an empty store. Nothing may be at the path, or an empty
+// directory. A store may be moved while nobody has it open, so that one can be
+// filled beside the place where it is to be and then renamed.
+func Create(path string) (*Store, error) { return create(vfs.Default, path) }
+
+// Open opens a store that Create made. What is no store is left untouched.
+func Open(path string) (*Store, error) { return open(vfs.Default, path) }
+
+func create(fsys vfs.FS, path string) (_ *Store, err error) {
+	entries, err := os.ReadDir(path)
+	if len(entries) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, wrap(path, fmt.Errorf("%w: choose another path or remove what is there", ErrExists))
+	}
+	dir := filepath.Join(path, graphPath)
+	db, err := openDatabase(fsys, dir, true)
+	if err != nil {
+		return nil, wrap(path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, db.Close(), os.RemoveAll(dir))
+		}
+	}()
+	if err := initialize(db); err != nil {
+		return nil, wrap(path, err)
+	}
+	s, err := newStore(path, db)
+	if err != nil {
+		return nil, err
+	}
+	return s, wrap(path, writeMark(path))
+}
+
+func open(fsys vfs.FS, path string) (_ *Store, err error) {
+	if err := checkMark(path); err != nil {
+		return nil, wrap(path, err)
+	}
+	db, err := openDatabase(fsys, filepath.Join(path, graphPath), false)
+	switch {
+	case errors.Is(err, ErrInUse):
+		return nil, wrap(path, fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path)))
+	case errors.Is(err, fs.ErrPermission):
+		return nil, wrap(path, err)
+	case err != nil:
+		return nil, wrap(path, damaged(err))
+	}
+	s, err := newStore(path, db)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return s, nil
+}
+
+// newStore reads what Cayley needs to know and notes who has the store open.
+func newStore(path string, db *database) (*Store, error) {
+	qs, err := openGraph(readOnly{db})
+	if err != nil {
+		return nil, wrap(path, damaged(err))
+	}
+	pid := strconv.Itoa(os.Getpid())
+	if err := os.WriteFile(filepath.Join(path, pidFile), []byte(pid+"\n"), 0o666); err != nil {
+		return nil, wrap(path, err)
+	}
+	return &Store{path: path, db: db, qs: qs}, nil
+}
+
+// holder says which process has a store open, as far as it says so itself.
+func holder(path string) string {
+	pid, err := os.ReadFile(filepath.Join(path, pidFile))
+	if err != nil {
+		return "another process"
+	}
+	return "process " + strings.TrimSpace(string(pid))
+}
+
+func writeMark(path string) error {
+	text, err := json.Marshal(mark{Program: "whom", Format: Format})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(path, markFile), append(text, '\n'), 0o666)
+}
+
+func checkMark(path string) error {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: make it with `whom build`", ErrNoStore)
+	}
+	text, err := os.ReadFile(filepath.Join(path, markFile))
+	if errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	var m mark
+	if err == nil {
+		err = json.Unmarshal(text, &m)
+	}
+	switch {
+	case err != nil || m.Program != "whom":
+		return fmt.Errorf("%w: choose another path", ErrForeign)
+	case m.Format > Format:
+		return fmt.Errorf("%w: it has %d, this program reads %d; use a newer program", ErrVersion, m.Format, Format)
+	case m.Format < Format:
+		return fmt.Errorf("%w: it has %d, this program reads %d; build it again", ErrVersion, m.Format, Format)
+	}
+	return nil
+}
+
+// Path returns where the store is.
+func (s *Store) Path() string { return s.path }
+
+// QuadStore returns the graph for Cayley's own queries. It can only read, and
+// stands until Close; after a Put or Remove ask for it again, for this one may
+// miss what they brought. Close its iterators before the store.
+func (s *Store) QuadStore() graph.QuadStore {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.qs
+}
+
+// Close closes the store. Closing again does nothing. It fails, and leaves the
+// store open, while iterators of the QuadStore are open.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.wrap(s.db.Close())
+}

@@ -1,0 +1,237 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/cockroachdb/pebble/v2/vfs/errorfs"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// numbered is a document whose actors change those of the one before: every
+// fourth is of another type, so that ids of older actors change.
+func numbered(n int) graph.Extraction {
+	return article(fmt.Sprint(n),
+		fmt.Sprintf("Georgia:%s sue army@Sorin:person", []string{"state", "unknown", "state", "person"}[n%4]),
+		fmt.Sprintf("Sorin:person =meet Name~%d:person", n))
+}
+
+// fill puts documents until the process ends, and says when each is kept.
+func fill(s *Store) error {
+	for n := 0; ; n++ {
+		if err := s.Put(context.Background(), numbered(n)); err != nil {
+			return err
+		}
+		fmt.Println(n)
+	}
+}
+
+// A process that is killed leaves every document that it was told is kept, and
+// none by half.
+func TestKilled(t *testing.T) {
+	s := fresh(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, acknowledged := range []int{0, 1, 3, 8} {
+		path := filepath.Join(t.TempDir(), "x.db")
+		if err := os.CopyFS(path, os.DirFS(s.Path())); err != nil {
+			t.Fatal(err)
+		}
+		cmd, out := start(t, "fill "+path)
+		for range acknowledged {
+			if !out.Scan() {
+				t.Fatal("the other process has ended")
+			}
+		}
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait() // it was killed
+		killed, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st, err := killed.Stats(t.Context())
+		if err != nil || st.Documents < acknowledged {
+			t.Errorf("%d documents are left of at least %d, %v", st.Documents, acknowledged, err)
+		}
+		want := fresh(t)
+		for n := range st.Documents {
+			if err := want.Put(t.Context(), numbered(n)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		sameLines(t, "after the kill", lines(t, killed), lines(t, want))
+		if err := killed.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A batch that Cayley rejects leaves nothing behind, neither on disk nor in
+// what Cayley remembers.
+func TestRejectedWrite(t *testing.T) {
+	a := quad.MakeIRI("a", "p", "b", "l")
+	b := quad.MakeIRI("c", "p", "b", "l")
+	missing := quad.MakeIRI("x", "p", "y", "")
+	tests := []struct {
+		why         string
+		add, remove []quad.Quad
+		want        error
+	}{
+		{"a quad that is there", []quad.Quad{b, a}, nil, cayley.ErrQuadExists},
+		{"a quad that is not there", []quad.Quad{b}, []quad.Quad{a, missing}, cayley.ErrQuadNotExist},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			s := filled(t, news()...)
+			want := append(lines(t, s), a.NQuad())
+			if err := write(t.Context(), s.db, []quad.Quad{a}, nil); err != nil {
+				t.Fatal(err)
+			}
+			var delta *cayley.DeltaError
+			if err := write(t.Context(), s.db, test.add, test.remove); !errors.As(err, &delta) || delta.Err != test.want {
+				t.Fatalf("got error %v", err)
+			}
+			sameLines(t, "after the rejection", sorted(lines(t, s)), sorted(want))
+			if err := write(t.Context(), s.db, []quad.Quad{b}, []quad.Quad{a}); err != nil {
+				t.Fatal(err)
+			}
+			want[len(want)-1] = b.NQuad()
+			sameLines(t, "after the next write", sorted(lines(t, s)), sorted(want))
+		})
+	}
+}
+
+// Why write does not hand both to Cayley at once: an added quad loses the nodes
+// that lose more quads than they gain.
+func TestCayleyCannotAddAndRemoveAtOnce(t *testing.T) {
+	from := func(s string) quad.Quad {
+		return quad.Quad{Subject: quad.IRI(s), Predicate: quad.IRI("p"), Object: quad.IRI("o")}
+	}
+	delta := func(q quad.Quad, action cayley.Procedure) cayley.Delta { return cayley.Delta{Quad: q, Action: action} }
+	db := newDatabase(t)
+	if err := initialize(db); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(t.Context(), db, []quad.Quad{from("a"), from("b")}, nil); err != nil {
+		t.Fatal(err)
+	}
+	tx, err := db.begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Close()
+	qs, err := openGraph(session{tx})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mixed := []cayley.Delta{delta(from("c"), cayley.Add), delta(from("a"), cayley.Delete), delta(from("b"), cayley.Delete)}
+	if err := qs.ApplyDeltas(mixed, cayley.IgnoreOpts{}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := (&reader{ctx: t.Context(), qs: qs}).quads()
+	if err == nil && slices.Equal(got, []quad.Quad{from("c")}) {
+		t.Error("Cayley can: write may be simpler")
+	}
+}
+
+// disk is a file system whose writes can be made to fail.
+type disk struct {
+	vfs.FS
+	free    atomic.Uint64
+	failing atomic.Bool
+}
+
+func newDisk() *disk {
+	d := new(disk)
+	d.free.Store(1 << 40)
+	d.FS = errorfs.Wrap(vfs.Default, errorfs.InjectorFunc(func(op errorfs.Op) error {
+		if d.failing.Load() && op.Kind == errorfs.OpFileWrite {
+			return syscall.ENOSPC
+		}
+		return nil
+	}))
+	return d
+}
+
+func (d *disk) GetDiskUsage(string) (vfs.DiskUsage, error) {
+	return vfs.DiskUsage{AvailBytes: d.free.Load()}, nil
+}
+
+func TestFullDisk(t *testing.T) {
+	d := newDisk()
+	s, err := create(d, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Put(t.Context(), numbered(0)); err != nil {
+		t.Fatal(err)
+	}
+	want := lines(t, s)
+	d.free.Store(1 << 20)
+	if err := s.Put(t.Context(), numbered(1)); err == nil || !strings.Contains(err.Error(), "disk is full: 1 MB") {
+		t.Errorf("got error %v", err)
+	}
+	sameLines(t, "on a full disk", lines(t, s), want)
+	d.free.Store(1 << 40)
+	if err := s.Put(t.Context(), numbered(1)); err != nil {
+		t.Fatal(err)
+	}
+	sameLines(t, "after it", lines(t, s), lines(t, filled(t, numbered(0), numbered(1))))
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// A write that fails on disk stops the store; opened again it has all of the
+// write or nothing.
+func TestFailingDisk(t *testing.T) {
+	d := newDisk()
+	s, err := create(d, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Put(t.Context(), numbered(0)); err != nil {
+		t.Fatal(err)
+	}
+	without := lines(t, s)
+	d.failing.Store(true)
+	for range 2 {
+		if err := s.Put(t.Context(), numbered(1)); !errors.Is(err, ErrWrite) || !strings.Contains(err.Error(), "no space left") {
+			t.Errorf("put: got error %v", err)
+		}
+	}
+	if _, err := s.Document(t.Context(), "0"); !errors.Is(err, ErrWrite) {
+		t.Errorf("read: got error %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	d.failing.Store(false)
+	s, err = Open(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Document(t.Context(), "1"); errors.Is(err, ErrNotFound) {
+		sameLines(t, "without the failed write", lines(t, s), without)
+	} else {
+		sameLines(t, "with the failed write", lines(t, s), lines(t, filled(t, numbered(0), numbered(1))))
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
