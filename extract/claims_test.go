@@ -55,7 +55,9 @@ func testTable(t *testing.T, file string) {
 		same := strings.Join(got, "\n") == strings.Join(c.claims, "\n")
 		switch {
 		case strings.HasPrefix(c.reason, "wrong: "):
-			if same {
+			if same && *update {
+				c.reason = strings.TrimPrefix(c.reason, "wrong: ")
+			} else if same {
 				t.Errorf("%q comes out right now: take “wrong: ” from its reason", c.text)
 			}
 		case *update:

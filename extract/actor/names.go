@@ -74,7 +74,7 @@ func isUpper(s string) bool { return s != "" && s != strings.ToLower(s) }
 // mark records a mention for its tokens, and how the sentence uses it.
 func (d *Document) mark(m mention) {
 	head := d.head(m)
-	m.place = !m.adjective && (d.isLocative(m.sentence, head) || d.isDestination(m.sentence, head))
+	m.place = !m.adjective && (d.isLocative(m.sentence, d.firstConjunct(m.sentence, head)) || d.isDestination(m.sentence, d.firstConjunct(m.sentence, head)))
 	d.function(&m, head)
 	if m.place && d.entities[m.entity].key != "" && d.isCapital(m) {
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
@@ -119,6 +119,14 @@ func (d *Document) isLocative(s, head int) bool {
 		}
 	}
 	return false
+}
+
+// firstConjunct returns the head of the coordination in which a name stands.
+func (d *Document) firstConjunct(s, head int) int {
+	for d.token(s, head).Rel == "conj" {
+		head = d.token(s, head).Head
+	}
+	return head
 }
 
 var (

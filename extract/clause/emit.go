@@ -200,12 +200,13 @@ func (w *walker) isTimeAdverb(k int) bool {
 // wholePhrase returns all words below a time word, without its preposition.
 func (w *walker) wholePhrase(k int) *Phrase {
 	p := w.phrase(k)
-	if first, last := w.extent(k); last-first < longest && w.plain(k) {
-		p.First, p.Last = first, last
-		for p.First < k && (w.rel(p.First) == "case" || w.upos(p.First) == "PUNCT") {
-			p.First++
+	for _, x := range w.children(k, "nmod:unmarked", "nmod", "obl", "obl:unmarked", "advmod") {
+		first, last := w.extent(x)
+		switch m := w.marker(x); {
+		case !w.plain(x) || m != "" && m != "of" && m != "to" && !w.isTime(x):
+		case last+1 == p.First || first == p.Last+1:
+			p.First, p.Last = min(p.First, first), max(p.Last, last)
 		}
-		p = w.trim(p)
 	}
 	return &p
 }

@@ -179,7 +179,7 @@ var (
 	// questioning verbs take “when”, “how” or “why” clauses as their object.
 	questioning = set(`ask explain know reveal describe show tell learn see understand decide discuss wonder clarify investigate`)
 	// describing verbs tell no act of their subject where they stand alone.
-	describing = set(`be remain stand exist vary seem appear happen matter lie sit last belong occur continue differ range look feel sound mean begin start`)
+	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
 	// byCircumstance are nouns after “by” that do nothing.

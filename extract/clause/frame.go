@@ -265,10 +265,10 @@ func (f *frame) agents(w *walker) {
 }
 
 // sharedAgent finds who does a passive that the one coordinated with it names:
-// “two are killed and six are injured by gunmen”.
+// “shelled and then occupied by troops”.
 func (w *walker) sharedAgent(v int) []int {
 	for _, k := range w.children(v, "conj") {
-		if agent := w.child(k, "obl:agent"); agent != None && w.isPassive(k) {
+		if agent := w.child(k, "obl:agent"); agent != None && w.isPassive(k) && !w.has(k, "nsubj", "nsubj:pass") {
 			return w.participants(agent)
 		}
 	}

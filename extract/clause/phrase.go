@@ -136,10 +136,10 @@ func (t *tree) collect(i int, keep map[int]bool) {
 // trim drops quotation marks and punctuation from the ends of a phrase, the
 // possessive marker of a possessor, and leading coordinators.
 func (t *tree) trim(p Phrase) Phrase {
-	balanced := t.quotesIn(p)%2 == 0
+	paired := t.quotesIn(p)%2 == 0 && isQuote(t.Tokens[p.First].Form) != isQuote(t.Tokens[p.Last].Form)
 	edge := func(i int) bool {
-		if isQuote(t.Tokens[i].Form) && balanced && (!isQuote(t.Tokens[p.First].Form) || !isQuote(t.Tokens[p.Last].Form)) {
-			return false // the other mark stands inside
+		if paired && isQuote(t.Tokens[i].Form) {
+			return false // its other mark stands inside
 		}
 		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj" || t.upos(i) == "CCONJ"
 	}
