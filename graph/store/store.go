@@ -55,60 +55,74 @@ func Create(path string) (*Store, error) { return create(vfs.Default, path) }
 // Open opens a store that Create made. What is no store is left untouched.
 func Open(path string) (*Store, error) { return open(vfs.Default, path) }
 
-func create(fsys vfs.FS, path string) (_ *Store, err error) {
-	entries, err := os.ReadDir(path)
-	if len(entries) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, wrap(path, fmt.Errorf("%w: choose another path or remove what is there", ErrExists))
+func create(fsys vfs.FS, path string) (*Store, error) {
+	if err := checkEmpty(path); err != nil {
+		return nil, wrap(path, err)
 	}
-	dir := filepath.Join(path, graphPath)
-	db, err := openDatabase(fsys, dir, true)
+	db, err := openDatabase(fsys, filepath.Join(path, graphPath), true)
 	if err != nil {
 		return nil, wrap(path, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, db.Close(), os.RemoveAll(dir))
+	s, err := begin(path, db)
+	if err != nil {
+		err = errors.Join(err, db.Close())
+		for _, name := range []string{graphPath, pidFile, markFile} {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(path, name)))
 		}
-	}()
-	if err := initialize(db); err != nil {
 		return nil, wrap(path, err)
+	}
+	return s, nil
+}
+
+// begin makes an empty graph and, when all is there, marks the directory as a
+// store.
+func begin(path string, db *database) (*Store, error) {
+	if err := initialize(db); err != nil {
+		return nil, err
 	}
 	s, err := newStore(path, db)
 	if err != nil {
 		return nil, err
 	}
-	return s, wrap(path, writeMark(path))
+	return s, writeMark(path)
 }
 
-func open(fsys vfs.FS, path string) (_ *Store, err error) {
+func open(fsys vfs.FS, path string) (*Store, error) {
 	if err := checkMark(path); err != nil {
 		return nil, wrap(path, err)
 	}
 	db, err := openDatabase(fsys, filepath.Join(path, graphPath), false)
-	switch {
-	case errors.Is(err, ErrInUse):
-		return nil, wrap(path, fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path)))
-	case errors.Is(err, fs.ErrPermission):
-		return nil, wrap(path, err)
-	case err != nil:
-		return nil, wrap(path, damaged(err))
+	if err != nil {
+		return nil, wrap(path, openError(path, err))
 	}
 	s, err := newStore(path, db)
 	if err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, wrap(path, errors.Join(err, db.Close()))
 	}
 	return s, nil
+}
+
+// openError parts what is wrong with a store from what is wrong around it.
+func openError(path string, err error) error {
+	var file *fs.PathError
+	switch {
+	case errors.Is(err, ErrInUse):
+		return fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path))
+	case errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	return damaged(err)
 }
 
 // newStore reads what Cayley needs to know and notes who has the store open.
 func newStore(path string, db *database) (*Store, error) {
 	qs, err := openGraph(readOnly{db})
 	if err != nil {
-		return nil, wrap(path, damaged(err))
+		return nil, damaged(err)
 	}
 	pid := strconv.Itoa(os.Getpid())
 	if err := os.WriteFile(filepath.Join(path, pidFile), []byte(pid+"\n"), 0o666); err != nil {
-		return nil, wrap(path, err)
+		return nil, err
 	}
 	return &Store{path: path, db: db, qs: qs}, nil
 }
@@ -128,6 +142,19 @@ func writeMark(path string) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(path, markFile), append(text, '\n'), 0o666)
+}
+
+func checkEmpty(path string) error {
+	entries, err := os.ReadDir(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case errors.Is(err, fs.ErrPermission):
+		return err
+	case err != nil || len(entries) > 0:
+		return fmt.Errorf("%w: choose another path or remove what is there", ErrExists)
+	}
+	return nil
 }
 
 func checkMark(path string) error {
