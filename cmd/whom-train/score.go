@@ -25,7 +25,7 @@ type section struct {
 // sections lists the groups of measures in the order of the file.
 func sections() []section {
 	return []section{
-		{"encoder", "", scoreEncoder},
+		{"encoder", "float32 and int8 against the golden output of the first weights; then the embedded model", scoreEncoder},
 		{"words", "", scoreWords},
 		{"claims", "by two annotators, by hand, before the rules were tuned; testdata/gold/README.md tells how", scoreClaims},
 		{"facts", "of testdata/articles, as testdata/README.md describes them", committedFacts.score},

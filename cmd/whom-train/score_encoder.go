@@ -14,17 +14,11 @@ import (
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
-// scoreEncoder compares the float and the embedded model with the output of the
-// program that trained them, and the embedded one with a treebank.
+// scoreEncoder compares float32 and int8 with the output of the program that
+// trained the first weights, whose golden file is kept with them, and measures the
+// embedded model on treebanks and names.
 func scoreEncoder(d *data) ([]result, error) {
-	model, err := encoder.English()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := d.read("models/english/model.safetensors"); err != nil {
-		return nil, err
-	}
-	float, err := encoder.LoadSafetensors(filepath.Join(d.dir, "models", "english"))
+	float, int8s, err := goldenModels(d)
 	if err != nil {
 		return nil, err
 	}
@@ -33,9 +27,43 @@ func scoreEncoder(d *data) ([]result, error) {
 		return nil, err
 	}
 	results := compareGolden("float32", golden, analyzeAll(float, golden))
-	results = append(results, compareGolden("int8", golden, analyzeAll(model, golden))...)
-	trees, err := scoreTreebank(d, model, "ewt-dev")
-	return append(results, trees...), err
+	results = append(results, compareGolden("int8", golden, analyzeAll(int8s, golden))...)
+	model, err := encoder.English()
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"ewt-dev", "gum-dev", "ewt-test", "gum-test"} {
+		trees, err := scoreTreebank(d, model, name)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, trees...)
+	}
+	for _, name := range []string{"uner-ewt-dev", "uner-ewt-test"} {
+		names, err := scoreNames(d, model, name)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, names...)
+	}
+	return results, nil
+}
+
+// goldenModels returns the weights of the golden file as they are and quantized.
+func goldenModels(d *data) (float, int8s *encoder.Model, err error) {
+	if _, err := d.read("models/english/model.safetensors"); err != nil {
+		return nil, nil, err
+	}
+	dir := filepath.Join(d.dir, "models", "english")
+	if float, err = encoder.LoadSafetensors(dir); err != nil {
+		return nil, nil, err
+	}
+	var file bytes.Buffer
+	if err := encoder.Quantize(&file, dir); err != nil {
+		return nil, nil, err
+	}
+	int8s, err = encoder.Load(file.Bytes())
+	return float, int8s, err
 }
 
 // scoreTreebank measures tags and trees on the words of a treebank.
