@@ -109,7 +109,7 @@ func (s *summary) disputes(w io.Writer) error {
 	heading(w, "Disputes")
 	for _, d := range all[:min(topDisputes, len(all))] {
 		first := &d.Affirmed[0]
-		fmt.Fprintf(w, "  %s %s %s\n", s.contents.name(first, &first.Subject), first.Predicate.Label(), s.contents.name(first, first.Object))
+		fmt.Fprintf(w, "  %s → %s → %s\n", s.contents.name(first, &first.Subject), first.Predicate.Label(), s.contents.name(first, first.Object))
 		fmt.Fprintf(w, "    affirmed  %s\n", s.accounts(d.Affirmed))
 		fmt.Fprintf(w, "    denied    %s\n", s.accounts(d.Denied))
 	}
