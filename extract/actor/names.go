@@ -363,10 +363,19 @@ func (d *Document) describe(m *mention) {
 // learnRole reads “Russian Foreign Minister Sergei Lavrov” and “Lavrov, the
 // foreign minister of Russia”.
 func (d *Document) learnRole(e *entity, m *mention, head int) {
-	for _, k := range d.trees[m.sentence].Children(head) {
+	tree := d.trees[m.sentence]
+	around := tree.Children(head)
+	if first := d.firstConjunct(m.sentence, head); first != head {
+		// The parser hangs “A and B, the minister,” on A.
+		around = append(slices.Clone(around), tree.Children(first)...)
+	}
+	for _, k := range around {
 		rel := d.token(m.sentence, k).Rel
 		if (rel == "nmod:desc" || rel == "appos" || rel == "compound" || rel == "amod") && !(m.first <= k && k <= m.last) {
-			first, last := d.trees[m.sentence].Subtree(k)
+			first, last := tree.Subtree(k)
+			if first > m.last+2 || last < m.first-2 || k < m.first && d.token(m.sentence, k).Head != head {
+				continue // beside another name
+			}
 			if e.country == "" {
 				e.country = d.countryIn(m.sentence, first, last)
 			}
@@ -380,7 +389,7 @@ func (d *Document) learnRole(e *entity, m *mention, head int) {
 // role returns the words of an office up to its head, without article and
 // country.
 func (d *Document) role(s, first, head int) string {
-	for first < head && (d.token(s, first).UPOS == "DET" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
+	for first < head && (d.token(s, first).UPOS == "DET" || d.token(s, first).UPOS == "PUNCT" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
 		first++
 	}
 	return d.text(s, first, head)
