@@ -23,3 +23,27 @@ func ExampleLemma() {
 	fmt.Println(english.Lemma("denied", "VERB", "VBD"), english.Lemma("allies", "NOUN", "NNS"), english.Lemma("n't", "PART", "RB"))
 	// Output: deny ally not
 }
+
+func ExampleParser_Parse() {
+	parser, err := english.New()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sentences, err := parser.Parse("Officials in Minsk denied the report.")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, t := range sentences[0].Tokens {
+		fmt.Println(t.Form, t.Lemma, t.UPOS, t.Head, t.Rel)
+	}
+	// Output:
+	// Officials official NOUN 3 nsubj
+	// in in ADP 2 case
+	// Minsk Minsk PROPN 0 nmod
+	// denied deny VERB -1 root
+	// the the DET 5 det
+	// report report NOUN 3 obj
+	// . . PUNCT 3 punct
+}

@@ -64,7 +64,7 @@ func (p *Parser) Parse(text string) ([]syntax.Sentence, error) {
 }
 
 // chunkWords is how many words a worker takes at a time, or a few more.
-const chunkWords = 500
+const chunkWords = 250
 
 // chunk cuts sentences into runs that are worth a call of the model.
 func chunk(sentences []syntax.Sentence) [][]syntax.Sentence {
