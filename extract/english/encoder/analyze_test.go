@@ -4,7 +4,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -148,6 +150,56 @@ func TestEnglish(t *testing.T) {
 			t.Errorf("%s: the analyses changed; see what -update makes of %s", set.Name, golden)
 		}
 	}
+}
+
+// TestArticles compares the embedded model with the committed trees of the test
+// articles.
+func TestArticles(t *testing.T) {
+	m, err := English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../../../testdata/trees/*.conllu")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no trees (error %v)", err)
+	}
+	for _, file := range files {
+		for i, want := range readTrees(t, file) {
+			if got := analyzed(m, want); !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: sentence %d changed: %v, want %v", file, i+1, got, want)
+			}
+		}
+	}
+}
+
+func readTrees(t *testing.T, file string) []syntax.Sentence {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	sentences, err := syntax.ReadCoNLLU(f)
+	if err != nil {
+		t.Fatalf("reading trees %q: %v", file, err)
+	}
+	return sentences
+}
+
+// analyzed returns a sentence with what the model says about it.
+func analyzed(m *Model, s syntax.Sentence) syntax.Sentence {
+	words := make([]string, len(s.Tokens))
+	for i, t := range s.Tokens {
+		words[i] = t.Form
+	}
+	a := m.Analyze([][]string{words})[0]
+	s.Tokens = slices.Clone(s.Tokens)
+	for i, w := range a.Words {
+		t := &s.Tokens[i]
+		t.UPOS, t.XPOS, t.Head, t.Rel, t.Confidence = w.UPOS, w.XPOS, w.Head, w.Rel, w.Confidence
+	}
+	s.Names = a.Names
+	return s
 }
 
 // describe analyzes the test sentences and writes the result as text.
