@@ -42,6 +42,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if w.names[f.verb] != None {
+		return false // “Pays” in “Pays de la Loire”
+	}
 	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" {
 		return false
 	}

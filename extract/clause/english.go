@@ -200,7 +200,7 @@ var (
 	demonymEndings = []string{"an", "ish", "ese", "i", "nch", "utch", "zech", "reek", "ern", "hai", "wiss", "elsh"}
 
 	// concessions introduce what the outlet itself holds against what is said.
-	concessions = set(`although though even_though whereas albeit`)
+	concessions = set(`although though even_though whereas albeit while`)
 	// ahead are prepositions that put an event into the future.
 	ahead = set(`ahead_of before until till pending for`)
 
@@ -211,7 +211,8 @@ var (
 	// a verb without one: “responded to the letter”.
 	// For those that are mostly circumstances, the verbs are listed.
 	prepositional = map[string]map[string]bool{
-		"to": nil, "with": nil, "against": nil, "into": nil, "toward": nil, "towards": nil, "upon": nil, "between": nil,
+		"to": nil, "against": nil, "into": nil, "toward": nil, "towards": nil, "upon": nil, "between": nil,
+		"with":  set(`meet talk speak agree deal cooperate negotiate clash collide comply side consult work engage fight compete trade interfere break struggle face_off converse coordinate merge argue ally communicate tamper disagree sympathize sympathise reconcile collaborate confer exchange debate quarrel differ square_off spar team_up meddle align flirt experiment cope live grapple vote tie identify partner join`),
 		"for":   set(`call vote run search wait apply ask push press look pray plead campaign care account compete bid stand opt pay fight`),
 		"from":  set(`withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
 		"of":    set(`think speak hear consist dispose approve warn complain`),
@@ -228,7 +229,7 @@ var (
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
-	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put`)
+	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put continue renew resume repeat`)
 
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)

@@ -64,7 +64,13 @@ func (w *walker) frame(v int, c context) frame {
 // isPassive reports whether the verb is in the passive. A passive subject
 // beside an object and without an auxiliary is the parser's mistake.
 func (w *walker) isPassive(v int) bool {
-	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") && w.xpos(v) != "VBD" || w.isReducedPassive(v) || w.isSecondPassive(v)
+	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") && w.xpos(v) != "VBD" || w.isReducedPassive(v) || w.isSecondPassive(v) || w.isBarePassive(v)
+}
+
+// isBarePassive reports whether a participle with a subject has left out its
+// auxiliary: “two died and nine more injured”, “with the party expected to win”.
+func (w *walker) isBarePassive(v int) bool {
+	return w.xpos(v) == "VBN" && w.has(v, "nsubj") && !w.has(v, "aux", "obj") && (w.rel(v) == "conj" || w.marker(v) == "with")
 }
 
 // isSecondPassive reports whether the verb shares the auxiliary of a passive:
@@ -89,7 +95,9 @@ func (w *walker) isReducedPassive(v int) bool {
 func (w *walker) place(f *frame, k int) {
 	switch w.rel(k) {
 	case "nsubj", "nsubj:outer":
-		if !w.isRelative(k) {
+		if f.passive && w.isBarePassive(f.verb) {
+			f.patients = append(f.patients, w.participants(k)...)
+		} else if !w.isRelative(k) {
 			f.subjects = append(f.subjects, w.participants(k)...)
 		}
 	case "nsubj:pass":

@@ -61,7 +61,7 @@ func bystander(f frame) frame {
 func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
 	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
-	n = w.described(n)
+	n = w.personBefore(w.described(n), k)
 	if w.isComment(n, k) {
 		w.clause(k, inner)
 		return
@@ -86,11 +86,32 @@ func (w *walker) relative(n, k int, c context) {
 	w.clause(k, inner)
 }
 
+// personBefore returns the person named just before a “who” clause that the
+// parser hung on a noun that is none: “threats by Ada Lund, who …”.
+func (w *walker) personBefore(n, k int) int {
+	first, _ := w.extent(k)
+	if s := w.child(k, "nsubj", "nsubj:pass"); s == None || w.lower(s) != "who" || w.isPerson(n) {
+		return n
+	}
+	before := first - 1
+	for before > n && w.upos(before) == "PUNCT" {
+		before--
+	}
+	if before <= n || !w.isPerson(before) {
+		return n
+	}
+	return w.top(w.Names[w.names[before]].First, w.Names[w.names[before]].Last)
+}
+
+func (w *walker) isPerson(n int) bool {
+	return w.names[n] != None && w.Names[w.names[n]].Type == syntax.PersonName
+}
+
 // isComment reports whether a relative clause comments on the whole clause
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
-	return s != None && w.lower(s) == "which" && w.names[n] != None && w.Names[w.names[n]].Type == syntax.PersonName
+	return s != None && w.lower(s) == "which" && w.isPerson(n)
 }
 
 // described returns the noun in apposition to which n stands.

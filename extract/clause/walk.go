@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -71,12 +73,17 @@ func (w *walker) local(v int, c context) context {
 		c.denied = !c.denied
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
-	for _, k := range w.children(v, "advcl") {
-		if conditions[w.marker(k)] {
-			c.modality = graph.Conditional
-		}
+	if w.conditioned(v) && !w.has(v, "ccomp", "xcomp") {
+		c.modality = graph.Conditional
 	}
 	return c
+}
+
+// conditioned reports whether an if-clause hangs on the verb. Where the verb
+// has a clause as object, the condition is that clause's: “said it would leave
+// if …”.
+func (w *walker) conditioned(v int) bool {
+	return slices.ContainsFunc(w.children(v, "advcl"), func(k int) bool { return conditions[w.marker(k)] })
 }
 
 // negated reports whether the clause of v is denied by words of its own: an
@@ -272,6 +279,7 @@ func (w *walker) effectOf(f frame, k int) effect {
 	if e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises {
 		e.modality = graph.Demanded // “wants Russia to leave”
 	}
+	e.silent = e.silent || f.base == "help" && len(f.objects) == 0
 	if f.base == "have" && w.hasYet(f.verb) {
 		e.modality, e.denies = "", true // “has yet to ratify”
 	}
@@ -328,6 +336,9 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 // sayOrDo walks the clause at k below f with effect e: once for each speaker
 // where f is an act of speech, else once.
 func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
+	if w.conditioned(f.verb) {
+		e.modality = graph.Conditional
+	}
 	inner := c.under(e)
 	inner.subjects = w.controller(f, e)
 	gap := c.gap
