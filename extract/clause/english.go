@@ -190,6 +190,8 @@ var (
 	labels = set(`live analysis q a photo photos watch video opinion exclusive update breaking factbox explainer note editor's correction listen read more`)
 	// reporters stand after a colon as speakers.
 	reporters = set(`report reports police officials official minister ministry study source sources media army government court prosecutors witnesses company spokesman spokesperson spokeswoman`)
+	// phrasal prepositions belong to a verb with a particle.
+	phrasal = set(`with of for on from against to`)
 	// stative participles describe without telling an act: “aimed at”.
 	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
 	// idioms are verbs and nouns that together are one predicate.

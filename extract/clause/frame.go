@@ -297,8 +297,7 @@ func (f *frame) lift(w *walker) {
 	}
 	for i, k := range f.obliques {
 		marker := w.marker(k)
-		verbs, known := prepositional[marker]
-		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || !known || verbs != nil && !verbs[f.lemma] {
+		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || !f.takes(marker) {
 			continue
 		}
 		f.objects = w.participants(k)
@@ -306,6 +305,16 @@ func (f *frame) lift(w *walker) {
 		f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
 		return
 	}
+}
+
+// takes reports whether the preposition belongs to the verb: of the common
+// ones, after a phrasal verb (“came up with”); else as the list has it.
+func (f *frame) takes(preposition string) bool {
+	if strings.Contains(f.lemma, " ") && phrasal[preposition] {
+		return true
+	}
+	verbs, known := prepositional[preposition]
+	return known && (verbs == nil || verbs[f.lemma])
 }
 
 // isTime reports whether a noun phrase says when.
