@@ -28,6 +28,7 @@ func sections() []section {
 		{"encoder", "float32 and int8 against the golden output of the first weights; then the embedded model", scoreEncoder},
 		{"words", "", scoreWords},
 		{"claims", "by two annotators, by hand, before the rules were tuned; testdata/gold/README.md tells how", scoreClaims},
+		{"actors", "", scoreCrossDocument},
 		{"facts", "of testdata/articles, as testdata/README.md describes them", committedFacts.score},
 		{"facts-shared", "", sharedFacts.score},
 		{"carb", "", scoreClaimsByCarb},
