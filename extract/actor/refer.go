@@ -244,7 +244,7 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 	} else if owner != none || !d.isDefinite(s, head) {
 		return Reference{}, false
 	}
-	fits := func(e entity, m mention) bool { return false }
+	var fits func(e entity, m mention) bool
 	switch {
 	case lemma == "country" || lemma == "nation":
 		fits = func(e entity, m mention) bool { return e.kind == graph.State }

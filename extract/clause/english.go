@@ -239,8 +239,7 @@ var (
 	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 
-	personalPronouns = set(`i you he she it we they me him her us them himself herself itself themselves`)
-	reciprocals      = set(`each_other one_another`)
+	reciprocals = set(`each_other one_another`)
 )
 
 // nominalEvents: noun:verb:marks. s: both sides do it with “between” or
