@@ -244,26 +244,8 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 	} else if owner != none || !d.isDefinite(s, head) {
 		return Reference{}, false
 	}
-	var fits func(e entity, m mention) bool
-	switch {
-	case lemma == "country" || lemma == "nation":
-		fits = func(e entity, m mention) bool { return e.kind == graph.State }
-	case d.tables.titles[lemma] == "office":
-		fits = func(e entity, m mention) bool {
-			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), lemma)
-		}
-	case alliances[lemma] != nil:
-		fits = func(e entity, m mention) bool {
-			return e.kind == graph.Organization && slices.Contains(alliances[lemma], graph.Slug(e.name))
-		}
-	case d.tables.titles[lemma] == "body":
-		fits = func(e entity, m mention) bool {
-			return e.kind == graph.Organization && strings.HasSuffix(graph.Slug(e.name), lemma)
-		}
-	default:
-		return Reference{}, false
-	}
-	if strings.HasSuffix(d.token(s, head).XPOS, "S") {
+	fits := d.actorsOf(lemma)
+	if fits == nil || strings.HasSuffix(d.token(s, head).XPOS, "S") {
 		return Reference{}, false
 	}
 	m := d.lastBefore(fits)
@@ -273,11 +255,33 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 	return d.standsFor(d.timeline[m], graph.NominalMention), true
 }
 
+// actorsOf returns which entities a noun can take up, or nil for a noun that
+// takes up none.
+func (d *Document) actorsOf(lemma string) func(entity) bool {
+	switch {
+	case lemma == "country" || lemma == "nation":
+		return func(e entity) bool { return e.kind == graph.State }
+	case d.tables.titles[lemma] == "office":
+		return func(e entity) bool {
+			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), lemma)
+		}
+	case alliances[lemma] != nil:
+		return func(e entity) bool {
+			return e.kind == graph.Organization && slices.Contains(alliances[lemma], graph.Slug(e.name))
+		}
+	case d.tables.titles[lemma] == "body":
+		return func(e entity) bool {
+			return e.kind == graph.Organization && strings.HasSuffix(graph.Slug(e.name), lemma)
+		}
+	}
+	return nil
+}
+
 // lastBefore returns the nearest mention before that fits, as an index into the
 // timeline.
-func (d *Document) lastBefore(fits func(entity, mention) bool) int {
+func (d *Document) lastBefore(fits func(entity) bool) int {
 	for i := len(d.timeline) - 1; i >= 0; i-- {
-		if m := d.timeline[i]; m.entity != none && fits(d.entities[m.entity], m) {
+		if m := d.timeline[i]; m.entity != none && fits(d.entities[m.entity]) {
 			return i
 		}
 	}
