@@ -1,0 +1,88 @@
+package clause
+
+import "github.com/whomgraph/whom/graph"
+
+// isGoverned reports whether the adverbial clause at k belongs to the verb of f
+// as an argument: “accused the West of plotting”, “wanted peace to hold”.
+func (w *walker) isGoverned(f frame, k int) bool {
+	if w.isGerund(k) {
+		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
+		return ok
+	}
+	return w.isInfinitive(k) && len(f.objects) > 0 && (complementVerbs[f.base].infinitive.object || complementVerbs[f.lemma].infinitive.object)
+}
+
+// earlier returns the speakers who speak from earlier sentences.
+func (w *walker) earlier(speakers []Speaker) []Speaker {
+	n := 0
+	for n < len(speakers) && speakers[n].Phrase.Sentence != w.index {
+		n++
+	}
+	return speakers[:n:n]
+}
+
+// adverbial walks an adverbial clause of f.
+func (w *walker) adverbial(f frame, k int, c context, first int) {
+	marker := w.marker(k)
+	switch {
+	case w.isGoverned(f, k):
+		w.governed(f, k, c, first)
+	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
+		// “cited a diplomat as saying”: the one cited says it, the one who
+		// cites says that.
+		inner := c.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.lemma, Polarity: graph.Affirmed, Saying: first})
+		inner.subjects = f.objects
+		w.link(first, w.clause(k, inner))
+	case w.isGerund(k) && complementVerbs[w.lemma(k)].finite.speaks && len(c.narrator) > 0:
+		// “said that the army grew, adding that …”: the speaker adds.
+		w.clause(k, context{speakers: c.before, modality: graph.Asserted, subjects: c.narrator})
+	default:
+		w.clause(k, w.circumstance(f, k, c))
+	}
+}
+
+// governed walks an adverbial clause that is an argument of its verb. In the
+// passive nobody is said to have said it: “was accused of plotting”.
+func (w *walker) governed(f frame, k int, c context, first int) {
+	e := w.effectOf(f, k)
+	if f.passive && !f.active() && e.speaks {
+		e.speaks = false
+		e.modality = combine(graph.Possible, e.modality)
+	}
+	w.sayOrDo(f, k, e, c, first)
+}
+
+// circumstance returns the context of a clause that tells when, why, how or on
+// what condition.
+func (w *walker) circumstance(f frame, k int, c context) context {
+	marker := w.marker(k)
+	inner := c.fresh()
+	inner.subjects = w.implied(f, k, marker)
+	switch {
+	case concessions[marker] && w.isFinite(k):
+		inner.speakers = w.earlier(c.speakers)
+	case conditions[marker]:
+		inner.modality = graph.Conditional
+	case w.asks(k):
+		inner.modality = graph.Questioned
+	case w.isInfinitive(k):
+		inner.modality = combine(c.modality, graph.Planned)
+	case !w.isFinite(k):
+		inner.modality = c.modality
+		inner.denied = marker == "instead of" || marker == "rather than"
+	}
+	return inner
+}
+
+// implied returns who does what an adverbial clause without subject says.
+func (w *walker) implied(f frame, k int, marker string) []int {
+	switch agentless := f.passive && !f.active(); {
+	case marker == "for" && w.isGerund(k) && len(f.objects) > 0:
+		return f.objects // “arrested him for plotting”
+	case marker == "by" && agentless:
+		return nil // who does it is not said
+	case agentless || f.passive && w.isPassive(k) || len(f.subjects) == 0:
+		return f.patients
+	}
+	return f.subjects
+}

@@ -1,0 +1,169 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// effectOf returns what the word of f does to the clause at k: what its row of
+// the tables says, and what the words of the clause change in that.
+func (w *walker) effectOf(f frame, k int) effect {
+	e := w.row(f, k).of(w, k)
+	switch {
+	case f.base == "have" && !w.isInfinitive(k):
+		e = effect{known: true, object: true, silent: true} // “had its licence revoked”
+	case f.base == "have" && w.hasAdverb(f.verb, "yet"):
+		e.modality, e.denies = "", true // “has yet to ratify”
+	case f.base == "help" && len(f.objects) == 0:
+		e.silent = true
+	}
+	switch {
+	case w.asks(k):
+		e.modality = graph.Questioned
+	case w.isImperative(k), e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises:
+		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”
+	case e.modality == graph.Planned && w.isInfinitive(k) && w.isPerfect(k):
+		e.modality = "" // “claimed to have shot it down”
+	}
+	return e
+}
+
+// row returns the row of the tables for the word of f and the clause at k.
+func (w *walker) row(f frame, k int) complements {
+	if governed, ok := prepositionVerbs[f.base+" "+w.marker(k)]; ok && w.isGerund(k) {
+		return governed
+	}
+	table := complementVerbs
+	switch {
+	case w.upos(f.verb) == "ADJ" || w.has(f.verb, "cop"):
+		table = complementAdjectives
+	case f.passive && !f.active():
+		table = passiveVerbs
+	}
+	row, ok := table[f.lemma]
+	if !ok && f.passive {
+		row, ok = complementAdjectives[w.lower(f.verb)]
+	}
+	if !ok {
+		row = complementVerbs[f.lemma]
+	}
+	return row
+}
+
+// of returns the effect on the clause at k, by its form.
+func (c complements) of(w *walker, k int) effect {
+	switch finite := w.isFinite(k); {
+	case w.isInfinitive(k):
+		return c.infinitive
+	case w.isGerund(k) && !finite:
+		return c.gerund
+	case !finite && w.rel(k) == "xcomp":
+		return c.infinitive
+	}
+	return c.finite
+}
+
+func (w *walker) isPerfect(v int) bool {
+	return slices.ContainsFunc(w.children(v, "aux"), func(k int) bool { return w.lemma(k) == "have" })
+}
+
+// isImperative reports whether what is said is an order: “‘Release them,’ he
+// said”.
+func (w *walker) isImperative(k int) bool {
+	return w.rel(k) == "ccomp" && w.xpos(k) == "VB" && !w.hasSubject(k) && !w.isInfinitive(k) && !w.has(k, "aux", "mark")
+}
+
+func (w *walker) hasAdverb(v int, adverb string) bool {
+	return slices.ContainsFunc(w.children(v, "advmod"), func(k int) bool { return w.lower(k) == adverb })
+}
+
+// asks reports whether “whether” or “if” introduces the clause.
+func (w *walker) asks(k int) bool {
+	for _, m := range w.children(k, "mark") {
+		if l := w.lower(m); l == "whether" || l == "if" && w.rel(k) != "advcl" {
+			return true
+		}
+	}
+	return false
+}
+
+// complement walks a clause that is an argument of f.
+func (w *walker) complement(f frame, k int, c context, first int) {
+	e := w.effectOf(f, k)
+	inner := c
+	if e.raises && c.denied && w.negated(f.verb) {
+		inner.denied, e.denies = false, true
+	}
+	w.sayOrDo(f, k, e, inner, first)
+}
+
+// sayOrDo walks the clause at k below f with effect e: once for each speaker
+// where f is an act of speech, else once.
+func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
+	if w.conditioned(f.verb) {
+		e.modality = graph.Conditional
+	}
+	doers, fixed := w.doers(f, k, e, c)
+	c.gap = nil
+	if !e.speaks || len(f.subjects) == 0 {
+		inner := c.under(e)
+		inner.subjects = doers
+		w.link(first, w.clause(k, inner))
+		return
+	}
+	if c.denied {
+		e.denies = false // “did not deny that”: open, not denied
+	}
+	for n, s := range f.subjects {
+		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
+		account.subjects = doers
+		if !fixed && !e.object {
+			account.subjects = []int{s}
+		}
+		account.narrator, account.before = []int{s}, c.speakers
+		w.link(w.nth(first, n), w.clause(k, account))
+	}
+}
+
+// doers returns who does what the clause at k says where it has no subject of
+// its own, and whether that holds whoever says it.
+func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed bool) {
+	switch {
+	case c.gap != nil && !w.hasSubject(k) && w.isFinite(k):
+		return c.gap, true
+	case w.isImperative(k):
+		return slices.Concat(f.recipients, f.objects), true
+	}
+	return w.controller(f, e), false
+}
+
+// nth returns the index of the proposition of the n-th subject.
+func (w *walker) nth(first, n int) int {
+	if first == None || first+n >= len(w.found) || w.found[first+n].Predicate.Token != w.found[first].Predicate.Token {
+		return first
+	}
+	return first + n
+}
+
+// link records that the proposition at saying says the one at said.
+func (w *walker) link(saying, said int) {
+	if saying != None && said != None && w.found[saying].Clausal && w.found[saying].Said == None {
+		w.found[saying].Said = said
+	}
+}
+
+// controller returns who does what a subjectless clause below f says.
+func (w *walker) controller(f frame, e effect) []int {
+	switch {
+	case f.passive && len(f.patients) > 0:
+		return f.patients
+	case e.object && len(f.recipients) > 0:
+		return f.recipients
+	case e.object && len(f.objects) > 0:
+		return f.objects
+	case !e.known && len(f.objects) > 0:
+		return f.objects
+	}
+	return f.subjects
+}

@@ -1,0 +1,113 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// negated reports whether the clause of v is denied by words of its own: an
+// odd number of negations among its adverbs and participants.
+func (w *walker) negated(v int) bool {
+	odd := false
+	for _, k := range w.kids(v) {
+		switch w.rel(k) {
+		case "advmod", "cc:preconj", "det":
+			if w.isNegation(k) || w.rel(k) == "advmod" && w.hasNegation(k) {
+				odd = !odd
+			}
+		case "cc":
+			if w.lower(k) == "nor" && w.has(v, "nsubj", "nsubj:pass") {
+				odd = !odd // “nor did it alert the police”
+			}
+		case "nsubj", "nsubj:pass", "obj", "iobj":
+			if w.negatedNoun(k) && !w.contrasted(k) {
+				odd = !odd
+			}
+		case "obl", "obl:unmarked":
+			if d := w.child(k, "det"); d != None && w.lower(d) == "no" {
+				odd = !odd
+			}
+		case "mark":
+			if w.lower(k) == "without" {
+				odd = !odd
+			}
+		}
+	}
+	return odd
+}
+
+// isNegation reports whether the word denies: “not”, but not “not only”.
+func (w *walker) isNegation(k int) bool {
+	return negations[w.lower(k)] && !w.has(k, "advmod") && (k+1 >= len(w.Tokens) || !additives[w.lower(k+1)])
+}
+
+// hasNegation reports whether a negation hangs on the adverb: “no longer”.
+func (w *walker) hasNegation(k int) bool {
+	n := w.child(k, "advmod", "det")
+	return n != None && negations[w.lower(n)] && !additives[w.lower(k)]
+}
+
+func (w *walker) negatedNoun(n int) bool {
+	if negativePronouns[w.lower(n)] {
+		return true
+	}
+	for _, d := range w.children(n, "det", "cc:preconj", "advmod") {
+		if l := w.lower(d); l == "no" || l == "neither" || l == "not" && w.isNegation(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// mood returns the modality that auxiliaries, adverbs and question marks give
+// the clause of v.
+func (w *walker) mood(v int, c context) graph.Modality {
+	subject := w.child(v, "nsubj", "nsubj:pass")
+	switch aux := w.has(v, "aux"); {
+	case w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?":
+		return graph.Questioned
+	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
+		return graph.Planned // “are to be sent”, “Ghana to buy trains”
+	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v):
+		return graph.Demanded // “insisted that Haiti hold a vote”
+	}
+	for _, k := range w.children(v, "aux") {
+		if m, ok := w.modal(v, k, subject, c); ok {
+			return m
+		}
+	}
+	for _, k := range w.children(v, "advmod") {
+		if m, ok := modifiers[w.lower(k)]; ok {
+			return m
+		}
+	}
+	return graph.Asserted
+}
+
+// modal returns the modality that the auxiliary k gives its verb.
+func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
+	form := w.lower(k)
+	switch {
+	case w.rel(v) == "advcl" && k < subject && inversions[form]:
+		return graph.Conditional, true // “should Yemen refuse”
+	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v):
+		return graph.Asserted, true // “we can confirm that”: they do
+	case form == "would" || form == "'d" && w.xpos(v) == "VB":
+		if len(c.speakers) > 0 {
+			return graph.Planned, true
+		}
+		return graph.Possible, true
+	}
+	m, ok := modals[form]
+	return m, ok
+}
+
+var inversions = set(`should had were`)
+
+// conditioned reports whether an if-clause hangs on the verb. Where the verb
+// has a clause as object, the condition is that clause's: “said it would leave
+// if …”.
+func (w *walker) conditioned(v int) bool {
+	return slices.ContainsFunc(w.children(v, "advcl"), func(k int) bool { return conditions[w.marker(k)] })
+}
