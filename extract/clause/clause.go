@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -79,37 +81,25 @@ func (t *tree) quotedNear(p *Phrase) bool {
 // ordered sorts propositions by sentence, keeping their order within it, and
 // renumbers what they say of each other.
 func ordered(found []Proposition) []Proposition {
-	count := 0
-	for _, p := range found {
-		count = max(count, p.Sentence+1)
+	order := make([]int, len(found))
+	for i := range order {
+		order[i] = i
 	}
-	bySentence := make([][]int, count)
-	for i, p := range found {
-		bySentence[p.Sentence] = append(bySentence[p.Sentence], i)
+	slices.SortStableFunc(order, func(a, b int) int { return found[a].Sentence - found[b].Sentence })
+	place := make(map[int]int, len(found)+1)
+	for at, i := range order {
+		place[i] = at
 	}
-	place := make([]int, len(found))
-	sorted := make([]Proposition, 0, len(found))
-	for _, group := range bySentence {
-		for _, i := range group {
-			place[i] = len(sorted)
-			sorted = append(sorted, found[i])
+	place[None] = None
+	sorted := make([]Proposition, len(found))
+	for at, i := range order {
+		p := found[i]
+		p.Said = place[p.Said]
+		p.Speakers = slices.Clone(p.Speakers) // shared with other propositions
+		for j := range p.Speakers {
+			p.Speakers[j].Saying = place[p.Speakers[j].Saying]
 		}
-	}
-	renumber := func(i int) int {
-		if i == None {
-			return None
-		}
-		return place[i]
-	}
-	for i := range sorted {
-		p := &sorted[i]
-		p.Said = renumber(p.Said)
-		speakers := make([]Speaker, len(p.Speakers))
-		for j, s := range p.Speakers {
-			s.Saying = renumber(s.Saying)
-			speakers[j] = s
-		}
-		p.Speakers = speakers
+		sorted[at] = p
 	}
 	return sorted
 }

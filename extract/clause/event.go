@@ -17,13 +17,7 @@ func (w *walker) event(n int, f frame, c context) {
 	if len(subjects) == 0 || len(objects) == 0 {
 		return
 	}
-	p := Proposition{
-		Sentence: w.index, Predicate: Predicate{Token: n, First: n, Last: n, Lemma: ev.verb}, Said: None,
-		Polarity: graph.Affirmed, Modality: w.eventMood(n, c), Speakers: c.speakers, Symmetric: ev.symmetric,
-	}
-	if k := w.child(n, "compound"); k != None && k == n-1 && nominalEvents[w.lower(k)+" "+w.lemma(n)].verb != "" {
-		p.Predicate.First = k
-	}
+	p := w.eventProposition(n, ev, c)
 	if w.negatedNoun(n) || cancelling[f.base] && slices.Contains(f.objects, n) {
 		p.Polarity = graph.Denied
 	}
@@ -40,6 +34,18 @@ func (w *walker) event(n int, f frame, c context) {
 			w.add(q)
 		}
 	}
+}
+
+// eventProposition returns what all propositions of the noun share.
+func (w *walker) eventProposition(n int, ev event, c context) Proposition {
+	p := Proposition{
+		Sentence: w.index, Predicate: Predicate{Token: n, First: n, Last: n, Lemma: ev.verb}, Said: None,
+		Polarity: graph.Affirmed, Modality: w.eventMood(n, c), Speakers: c.speakers, Symmetric: ev.symmetric,
+	}
+	if k := w.child(n, "compound"); k != None && k == n-1 && nominalEvents[w.lower(k)+" "+w.lemma(n)].verb != "" {
+		p.Predicate.First = k // “phone call”
+	}
+	return p
 }
 
 // participant returns the words of one who takes part in the act of the noun n:

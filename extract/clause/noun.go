@@ -227,59 +227,81 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 // plan, a fear. Who owns the noun says or does it; where somebody denies the
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
-	var subjects []int
 	held := slices.Contains(f.objects, n)
 	if owner == None && held && seeking[f.base] && len(f.subjects) > 0 {
 		owner = f.subjects[0]
 	}
-	switch {
-	case owner != None:
-		subjects = w.participants(owner)
-	case held && !detached[f.base] || w.marker(n) == "in":
-		subjects = f.subjects
-	}
-	saying := w.nominalSaying(n, k, owner, c)
-	inner := c
-	denier := complementVerbs[f.base].finite
-	denied := held && denier.denies && len(f.subjects) > 0
-	if denied || !held {
-		inner.denied = false
-	}
-	if !held && w.negatedNoun(n) {
-		inner.denied = !inner.denied // “there is no evidence that”
-	}
-	if held && cancelling[f.base] {
-		inner.denied = !inner.denied
-	}
-	if held && denier.speaks && !denier.denies && len(f.subjects) > 0 {
-		inner = inner.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)})
-	}
-	if e.speaks {
-		speaker := w.phrase(n)
-		if owner != None {
-			speaker = w.phrase(owner)
-		}
-		inner = inner.said(Speaker{Phrase: speaker, Verb: w.nounVerb(n), Polarity: graph.Affirmed, Saying: saying})
-	}
 	if w.asks(k) {
 		e.modality = graph.Questioned
 	}
+	saying := w.nominalSaying(n, k, owner, c)
+	inner := w.holding(n, held, f, c)
+	if e.speaks {
+		inner = inner.said(w.nounSpeaker(n, owner, saying))
+	}
 	inner = inner.under(e)
-	inner.subjects = subjects
+	inner.subjects = w.holders(n, held, e, owner, f)
 	if inner.narrator == nil {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}
-	if e.modality == graph.Demanded && e.speaks {
-		inner.subjects = nil
-	}
 	w.link(saying, w.clause(k, inner))
-	if denied {
+	if held && w.denies(f) {
 		account := context{speakers: c.speakers, modality: c.modality, again: true}
-		account = account.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)}).under(e)
+		account = account.said(w.holder(f)).under(e)
 		account.denied = !account.denied
 		account.subjects = inner.subjects
 		w.clause(k, account)
 	}
+}
+
+// holding returns the context in which a noun's content stands: a denial of
+// the verb reaches only what is its object, and who reports a claim is a
+// speaker of it too.
+func (w *walker) holding(n int, held bool, f frame, c context) context {
+	if !held || w.denies(f) {
+		c.denied = false
+	}
+	if !held && w.negatedNoun(n) || held && cancelling[f.base] {
+		c.denied = !c.denied // “there is no evidence that”, “dropped plans to”
+	}
+	if held && len(f.subjects) > 0 && complementVerbs[f.base].finite.speaks && !w.denies(f) {
+		c = c.said(w.holder(f))
+	}
+	return c
+}
+
+// denies reports whether the verb denies what its object holds.
+func (w *walker) denies(f frame) bool {
+	return len(f.subjects) > 0 && complementVerbs[f.base].finite.denies
+}
+
+// holder returns the subject of f as the speaker of what its object holds.
+func (w *walker) holder(f frame) Speaker {
+	return Speaker{Phrase: w.phrase(f.subject()), Verb: f.base, Polarity: graph.Affirmed, Saying: w.act(f)}
+}
+
+// nounSpeaker returns who says what a noun holds: its owner, else the noun.
+func (w *walker) nounSpeaker(n, owner, saying int) Speaker {
+	who := n
+	if owner != None {
+		who = owner
+	}
+	return Speaker{Phrase: w.phrase(who), Verb: w.nounVerb(n), Polarity: graph.Affirmed, Saying: saying}
+}
+
+// holders returns who does what a noun holds where the clause has no subject:
+// the noun's owner, or the subject of the verb that has it as object. One who
+// demands is not the one who does.
+func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
+	switch {
+	case e.modality == graph.Demanded && e.speaks:
+		return nil
+	case owner != None:
+		return w.participants(owner)
+	case held && !detached[f.base] || w.marker(n) == "in":
+		return f.subjects
+	}
+	return nil
 }
 
 // act returns the index of the last proposition of the verb of f.

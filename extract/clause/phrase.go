@@ -27,15 +27,7 @@ func (t *tree) phrase(head int) Phrase {
 		last++
 	}
 	for _, k := range t.children(head, "nmod") {
-		if t.marker(k) != "of" || k <= head {
-			continue
-		}
-		of := t.phrase(k)
-		if whole, l := t.extent(k); whole == last+1 && l-first < longest && t.plain(k) {
-			last = l
-		} else if whole == last+1 && of.First <= last+2 && (of.Last-first < longest || t.counts(head)) {
-			last = of.Last
-		}
+		last = max(last, t.ofPhrase(head, k, first, last))
 	}
 	if n := t.names[head]; n != None {
 		first, last = min(first, t.Names[n].First), max(last, t.Names[n].Last)
@@ -44,6 +36,22 @@ func (t *tree) phrase(head int) Phrase {
 		last = max(last, t.nameEnd(k))
 	}
 	return t.trim(Phrase{Sentence: t.index, Head: t.core(head), First: first, Last: last})
+}
+
+// ofPhrase returns the last token of the words first to last of a noun together
+// with its of-phrase at k, or last where k is none or too long to show.
+func (t *tree) ofPhrase(head, k, first, last int) int {
+	start, end := t.extent(k)
+	if t.marker(k) != "of" || k <= head || start != last+1 {
+		return last
+	}
+	if end-first < longest && t.plain(k) {
+		return end
+	}
+	if of := t.phrase(k); of.First <= last+2 && (of.Last-first < longest || t.counts(head)) {
+		return of.Last
+	}
+	return last
 }
 
 // titled returns the name that follows a title without a comma: “Ambassador to
