@@ -103,7 +103,7 @@ func (r *reader) words(p clause.Phrase) graph.Argument {
 func (r *reader) circumstances(c *graph.Claim, p *clause.Proposition) {
 	if p.Time != nil {
 		w := r.words(*p.Time)
-		c.Time = &graph.Time{Text: w.Text, Span: w.Span}
+		c.Time = &graph.Time{Text: w.Text, Span: w.Span, Value: r.timeValue(p)}
 	}
 	if p.Place != nil {
 		place := r.actors.Refer(*p.Place, nil)
