@@ -215,6 +215,28 @@ func stored(t *testing.T) storedParser {
 	return p
 }
 
+// BenchmarkExtract runs the whole way from text to claims.
+func BenchmarkExtract(b *testing.B) {
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	docs := articles(b)
+	words := 0
+	for _, doc := range docs {
+		words += len(strings.Fields(doc.Text))
+	}
+	for b.Loop() {
+		for _, doc := range docs {
+			if _, err := x.Extract(doc); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkRules runs from trees to claims.
 func BenchmarkRules(b *testing.B) {
 	docs := articles(b)
 	parsed := make([][]syntax.Sentence, len(docs))
