@@ -29,8 +29,9 @@ const (
 	// cacheSize bounds what is kept of blocks read and of writes not yet in
 	// files. It fills as it is used: a small store takes a few megabytes.
 	cacheSize = 256 << 20
-	// memTableSize is the most that is collected before a file is written.
-	memTableSize = 32 << 20
+	// memTableSize is the most that is collected before a file is written. As
+	// much is set aside on disk for each log; more loads no faster.
+	memTableSize = 4 << 20
 	// slack is what Pebble may need on disk beside the data itself.
 	slack = 8 << 20
 )
@@ -61,15 +62,29 @@ func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
 	if err != nil {
 		return nil, lockError(err)
 	}
+	d := &database{fs: fsys, dir: dir, lock: lock}
+	if err := d.openPebble(create); err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	return d, nil
+}
+
+// openPebble turns the panic by which Pebble ends a failed write into an error.
+func (d *database) openPebble(create bool) (err error) {
+	if err := d.roomFor(0); err != nil {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
 	cache := pebble.NewCache(cacheSize)
 	defer cache.Unref()
 	opts := pebbleOptions()
-	opts.FS, opts.Cache, opts.Lock, opts.ErrorIfNotExists = fsys, cache, lock, !create
-	db, err := pebble.Open(dir, opts)
-	if err != nil {
-		return nil, errors.Join(err, lock.Close())
-	}
-	return &database{fs: fsys, dir: dir, pebble: db, lock: lock}, nil
+	opts.FS, opts.Cache, opts.Lock, opts.ErrorIfNotExists = d.fs, cache, d.lock, !create
+	d.pebble, err = pebble.Open(d.dir, opts)
+	return err
 }
 
 // lockError parts a lock that another holds from a lock file that cannot be
@@ -160,6 +175,8 @@ func (d *database) fail(cause error) error {
 	return d.failed
 }
 
+var errFull = errors.New("the disk is full")
+
 // roomFor fails where the disk cannot take n more bytes. Pebble stops the whole
 // process on some errors of a full disk, so it is asked before.
 func (d *database) roomFor(n int) error {
@@ -169,7 +186,7 @@ func (d *database) roomFor(n int) error {
 	}
 	// Once in the log, once in a table, once while tables are merged.
 	if need := 3*uint64(n) + slack; usage.AvailBytes < need {
-		return fmt.Errorf("the disk is full: %d MB are left, %d are needed", usage.AvailBytes>>20, need>>20)
+		return fmt.Errorf("%w: %d MB are left, %d are needed", errFull, usage.AvailBytes>>20, need>>20)
 	}
 	return nil
 }

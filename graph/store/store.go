@@ -108,7 +108,7 @@ func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, ErrInUse):
 		return fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path))
-	case errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, errFull) || errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
 	return damaged(err)

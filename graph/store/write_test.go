@@ -197,6 +197,39 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+func TestCreateAndOpenOnAFullDisk(t *testing.T) {
+	full := []struct {
+		why  string
+		fill func(*disk)
+		says string
+	}{
+		{"nothing is left", func(d *disk) { d.free.Store(1 << 20) }, "disk is full: 1 MB"},
+		{"writes fail", func(d *disk) { d.failing.Store(true) }, "no space left"},
+	}
+	for _, test := range full {
+		t.Run(test.why, func(t *testing.T) {
+			d := newDisk()
+			test.fill(d)
+			path := filepath.Join(t.TempDir(), "x.db")
+			if _, err := create(d, path); err == nil || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("create: got error %v", err)
+			}
+			if _, err := open(d, path); !errors.Is(err, ErrForeign) {
+				t.Errorf("open of what is no store: got error %v", err)
+			}
+		})
+	}
+	s := filled(t, news()...)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d := newDisk()
+	d.free.Store(1 << 20)
+	if _, err := open(d, s.Path()); err == nil || errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "disk is full") {
+		t.Errorf("open: got error %v", err)
+	}
+}
+
 // A write that fails on disk stops the store; opened again it has all of the
 // write or nothing.
 func TestFailingDisk(t *testing.T) {
