@@ -58,10 +58,10 @@ const maxDeltas = 50_000
 // quad of remove must be in it and be there once: what Cayley does otherwise
 // spoils its counts.
 //
-// Cayley takes part in two ways that are not its own. It sees the transaction as
-// a database of its own, for in one call it cannot both remove and add: where a
-// node loses more quads than it gains, the added ones lose that node. And it is
-// opened for this write alone, for it remembers what a failed write left behind.
+// There are two calls in the one transaction, which Cayley is shown as if it
+// were a database: in one call it cannot both add and remove, for where a node
+// loses more quads than it gains, the added quads lose that node. And Cayley is
+// opened for this write alone, for it keeps in memory what a failed write left.
 func write(ctx context.Context, db *database, add, remove []quad.Quad) error {
 	tx, err := db.begin()
 	if err != nil {

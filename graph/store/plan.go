@@ -19,7 +19,8 @@ import (
 // entity of theirs; and the documents of other entities of those blocks that
 // come to another actor, for their claims name it.
 func plan(r *reader, changes []change) (add, remove []quad.Quad, err error) {
-	old, new := side(changes, func(c change) *graph.Extraction { return c.old }), side(changes, func(c change) *graph.Extraction { return c.new })
+	old := side(changes, func(c change) *graph.Extraction { return c.old })
+	new := side(changes, func(c change) *graph.Extraction { return c.new })
 	others, err := neighbours(r, old, new)
 	if err != nil {
 		return nil, nil, err
