@@ -114,7 +114,7 @@ var Vocabulary = []Term{
 	{GroupType, "Actors that are groups of people without an organization."},
 	{OfficeType, "Actors known by their office alone."},
 	{ActorOf, "The entity is held to be this actor."},
-	{Block, "The group of entities with which the entity is resolved: the slug of its name."},
+	{Block, "The group of entities with which the entity is resolved."},
 	{Country, "ISO 3166-1 alpha-3 code of the state that the actor is or belongs to."},
 	{Polarity, `"affirmed" or "denied", by the innermost speaker of the claim.`},
 	{Modality, `How the claim relates to what is: "asserted", "planned", "possible", "demanded", "conditional" or "questioned".`},

@@ -1,10 +1,7 @@
 // Package resolve decides which entities of many documents are one actor.
 //
 // [Actors] is a pure function: the same entities give the same actors in any
-// order, and nothing is remembered. So far the rule is the name. Entities are
-// one actor if [graph.Slug] makes the same of their names and their types
-// agree: a known type never joins another known type, and an entity of unknown
-// type joins the others of its name where those are of one type.
+// order, and nothing is remembered.
 //
 //	actors := resolve.Actors(entities)
 //	view := graph.NewView(actors)
@@ -13,7 +10,24 @@
 // depends on entities of another block, so that after a change only the blocks
 // of changed entities need to be resolved again.
 //
-// The rule is blind to what a name does not show. Two persons of one name are
-// one actor, “Lavrov” alone and “Sergey Lavrov” are two, and so are “NATO” and
-// “North Atlantic Treaty Organization”.
+// Within a block, entities are one actor for one of these reasons:
+//
+//   - One spelling: their names have the same words once accents, articles and
+//     ways of putting other alphabets into Latin letters are evened out. The
+//     tables of spelling.go hold these.
+//   - One name, other types: a type that fewer documents give is held for a
+//     mistake, but a state is never joined with what is named like it, nor are
+//     bodies of two countries.
+//   - Full names: “Antony J. Blinken”, “Antony Blinken”, “Tony Blinken” and
+//     “A. Blinken” if one person fits.
+//   - Surnames: “Blinken” is the person of that surname in the same document,
+//     else the one with that role, else the only one of the country; where
+//     several fit, the one whom four times as many documents name.
+//   - Acronyms: “OSCE” is the only name of these initials, or the only one that
+//     a document gives it for.
+//
+// Where nothing decides, entities stay apart. Two persons of one full name are
+// one actor; names in which the surname comes first are joined only when
+// complete; a body named by a word of its country (“Russian Foreign Ministry”)
+// is not joined with the same without it.
 package resolve

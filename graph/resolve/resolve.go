@@ -2,31 +2,17 @@ package resolve
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/whomgraph/whom/graph"
 )
 
-// Block names the group of entities that is resolved together: the slug of the
-// name. A name without a letter or digit has no slug and stands for itself, by
-// a hash behind an underscore, which no slug has.
-func Block(e *graph.Entity) string {
-	if slug := graph.Slug(e.Name); slug != "" {
-		return slug
-	}
-	sum := sha256.Sum256([]byte(e.Name))
-	return "_" + hex.EncodeToString(sum[:4])
-}
-
 // Actors groups entities, each id once, into actors, sorted by id. An actor is
-// named "actor:" and its block; where a block holds several, each gets its type
-// behind an underscore: "actor:georgia_state" and "actor:georgia_person". The
-// cost is that of sorting the entities.
+// named "actor:" and the slug of its name; where several share one, each gets
+// its type behind an underscore, and its country where that is not enough:
+// "actor:georgia_state", "actor:supreme-court_organization-npl". The cost is that
+// of sorting the entities, and for each block that of comparing its names.
 func Actors(entities []graph.Entity) []graph.Actor {
 	blocks := make(map[string][]*graph.Entity)
 	for i := range entities {
@@ -42,97 +28,94 @@ func Actors(entities []graph.Entity) []graph.Actor {
 }
 
 func resolveBlock(key string, block []*graph.Entity) []graph.Actor {
-	types := byType(block)
-	actors := make([]graph.Actor, 0, len(types))
-	for kind, entities := range types {
-		id := "actor:" + key
-		if len(types) > 1 {
-			id += "_" + string(kind)
-		}
-		actors = append(actors, newActor(id, kind, entities))
+	slices.SortFunc(block, func(a, b *graph.Entity) int { return strings.Compare(a.ID, b.ID) })
+	groups := sameName(block)
+	groups = joinTypes(groups)
+	groups = joinFullNames(groups)
+	groups = joinSurnames(groups)
+	groups = joinAcronyms(groups)
+	actors := make([]graph.Actor, len(groups))
+	for i, g := range groups {
+		actors[i] = newActor(g.entities)
 	}
+	identify(key, actors)
 	return actors
 }
 
-// byType parts a block by type and lets the unknown join where there is just
-// one other type.
-func byType(block []*graph.Entity) map[graph.ActorType][]*graph.Entity {
-	types := make(map[graph.ActorType][]*graph.Entity)
+// A group is a set of entities held to be one actor: at first those of one name,
+// type and, for bodies, country.
+type group struct {
+	words     []string // of the name that tells most
+	kind      graph.ActorType
+	country   string
+	entities  []*graph.Entity
+	documents map[string]bool
+}
+
+// sameName makes the first groups, sorted by their words, type and country.
+func sameName(block []*graph.Entity) []*group {
+	type key struct{ words, kind, country string }
+	byKey := make(map[key]*group)
+	var groups []*group
 	for _, e := range block {
+		words := words(e.Name)
 		kind := cmp.Or(e.Type, graph.Unknown)
-		types[kind] = append(types[kind], e)
-	}
-	unknown, ok := types[graph.Unknown]
-	if ok && len(types) == 2 {
-		delete(types, graph.Unknown)
-		for kind := range types {
-			types[kind] = append(types[kind], unknown...)
+		k := key{strings.Join(words, "-"), string(kind), ""}
+		if kind == graph.Organization {
+			k.country = e.Country
 		}
-	}
-	return types
-}
-
-func newActor(id string, kind graph.ActorType, entities []*graph.Entity) graph.Actor {
-	a := graph.Actor{ID: id, Type: kind}
-	names, countries, roles := votes{}, votes{}, votes{}
-	aliases := make(map[string]int)
-	for _, e := range entities {
-		a.Entities = append(a.Entities, e.ID)
-		names.add(e.Name, e.Document)
-		countries.add(e.Country, e.Document)
-		roles.add(e.Role, e.Document)
-		for _, m := range e.Mentions {
-			if m.Kind == graph.NameMention {
-				aliases[m.Text]++
-			}
+		g := byKey[k]
+		if g == nil {
+			g = &group{words: words, kind: kind, country: k.country, documents: make(map[string]bool)}
+			byKey[k] = g
+			groups = append(groups, g)
 		}
+		g.add(e)
 	}
-	slices.Sort(a.Entities)
-	a.Name = names.winner(longest)
-	a.Country = countries.winner(strings.Compare)
-	a.Role = roles.winner(strings.Compare)
-	a.Aliases = sortAliases(aliases)
-	return a
-}
-
-// votes holds, for each value, the documents that have it.
-type votes map[string]map[string]bool
-
-func (v votes) add(value, document string) {
-	if value == "" {
-		return
-	}
-	if v[value] == nil {
-		v[value] = make(map[string]bool)
-	}
-	v[value][document] = true
-}
-
-// winner returns the value of most documents; tie orders those of equally many.
-func (v votes) winner(tie func(a, b string) int) string {
-	if len(v) == 0 {
-		return ""
-	}
-	return slices.MinFunc(slices.Collect(maps.Keys(v)), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(v[b]), len(v[a])), tie(a, b))
+	slices.SortFunc(groups, func(a, b *group) int {
+		return cmp.Or(slices.Compare(a.words, b.words), cmp.Compare(a.kind, b.kind), cmp.Compare(a.country, b.country))
 	})
+	return groups
 }
 
-// longest puts the longer form first, then the first in byte order.
-func longest(a, b string) int {
-	return cmp.Or(
-		cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a)),
-		strings.Compare(a, b),
-	)
-}
-
-func sortAliases(counts map[string]int) []graph.Alias {
-	var aliases []graph.Alias
-	for text, n := range counts {
-		aliases = append(aliases, graph.Alias{Text: text, Mentions: n})
+func (g *group) add(e *graph.Entity) {
+	g.entities = append(g.entities, e)
+	g.documents[e.Document] = true
+	if g.country == "" {
+		g.country = e.Country
 	}
-	slices.SortFunc(aliases, func(a, b graph.Alias) int {
-		return cmp.Or(cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.Text, b.Text))
-	})
-	return aliases
+}
+
+// take moves the entities of another group to this one.
+func (g *group) take(other *group) {
+	for _, e := range other.entities {
+		g.add(e)
+	}
+	other.entities = nil
+}
+
+// withoutEmpty drops the groups that others took.
+func withoutEmpty(groups []*group) []*group {
+	return slices.DeleteFunc(groups, func(g *group) bool { return len(g.entities) == 0 })
+}
+
+// agree reports whether nothing is known that parts two countries.
+func agree(a, b string) bool { return a == "" || b == "" || a == b }
+
+// dominance is how many times more documents name one of several candidates for
+// it to be the one that is meant.
+const dominance = 4
+
+// dominant returns the only one, or the one with most documents if those are so
+// many times more than the next has, else nil.
+func dominant(groups []*group) *group {
+	if len(groups) == 0 {
+		return nil
+	}
+	sorted := slices.Clone(groups)
+	slices.SortStableFunc(sorted, func(a, b *group) int { return len(b.documents) - len(a.documents) })
+	if len(sorted) > 1 && len(sorted[0].documents) < dominance*len(sorted[1].documents) {
+		return nil
+	}
+	return sorted[0]
 }

@@ -33,7 +33,7 @@
 //
 // # Caveats
 //
-// Every entity that shares a name with one of a document put is read and
+// Every entity in one block with one of a document put is read and
 // resolved again. One more document with twenty names takes 0.2 s where each of
 // them is in 300 documents: put many at once.
 //

@@ -1,0 +1,111 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// newActor describes the actor that entities are, without its id.
+func newActor(entities []*graph.Entity) graph.Actor {
+	var a graph.Actor
+	names, kinds, countries, roles := votes{}, votes{}, votes{}, votes{}
+	aliases := make(map[string]int)
+	for _, e := range entities {
+		a.Entities = append(a.Entities, e.ID)
+		names.add(e.Name, e.Document)
+		countries.add(e.Country, e.Document)
+		roles.add(e.Role, e.Document)
+		if e.Type != graph.Unknown {
+			kinds.add(string(e.Type), e.Document)
+		}
+		for _, m := range e.Mentions {
+			if m.Kind == graph.NameMention {
+				aliases[m.Text]++
+			}
+		}
+	}
+	slices.Sort(a.Entities)
+	a.Name = names.winner(longest)
+	a.Type = cmp.Or(graph.ActorType(kinds.winner(strings.Compare)), graph.Unknown)
+	a.Country = countries.winner(strings.Compare)
+	a.Role = roles.winner(strings.Compare)
+	a.Aliases = sortAliases(aliases)
+	return a
+}
+
+// identify gives the actors of a block their ids, adding what parts those of one
+// name: the type, then the country, then a number in the order of their first
+// entities.
+func identify(block string, actors []graph.Actor) {
+	slices.SortFunc(actors, func(a, b graph.Actor) int { return strings.Compare(a.Entities[0], b.Entities[0]) })
+	for i := range actors {
+		actors[i].ID = "actor:" + cmp.Or(graph.Slug(actors[i].Name), block)
+	}
+	qualify(actors, func(a graph.Actor, _ int) string { return "_" + string(a.Type) })
+	qualify(actors, func(a graph.Actor, _ int) string {
+		return strings.TrimSuffix("-"+strings.ToLower(a.Country), "-")
+	})
+	qualify(actors, func(_ graph.Actor, n int) string { return "-" + strconv.Itoa(n) })
+}
+
+// qualify adds to ids that several actors have. The number counts them from 1.
+func qualify(actors []graph.Actor, by func(a graph.Actor, number int) string) {
+	count, number := make(map[string]int), make(map[string]int)
+	for _, a := range actors {
+		count[a.ID]++
+	}
+	for i := range actors {
+		if id := actors[i].ID; count[id] > 1 {
+			number[id]++
+			actors[i].ID += by(actors[i], number[id])
+		}
+	}
+}
+
+// votes holds, for each value, the documents that have it.
+type votes map[string]map[string]bool
+
+func (v votes) add(value, document string) {
+	if value == "" {
+		return
+	}
+	if v[value] == nil {
+		v[value] = make(map[string]bool)
+	}
+	v[value][document] = true
+}
+
+// winner returns the value of most documents; tie orders those of equally many.
+func (v votes) winner(tie func(a, b string) int) string {
+	if len(v) == 0 {
+		return ""
+	}
+	return slices.MinFunc(slices.Collect(maps.Keys(v)), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(v[b]), len(v[a])), tie(a, b))
+	})
+}
+
+// longest puts the longer form first, then the first in byte order.
+func longest(a, b string) int {
+	return cmp.Or(
+		cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a)),
+		strings.Compare(a, b),
+	)
+}
+
+func sortAliases(counts map[string]int) []graph.Alias {
+	var aliases []graph.Alias
+	for text, n := range counts {
+		aliases = append(aliases, graph.Alias{Text: text, Mentions: n})
+	}
+	slices.SortFunc(aliases, func(a, b graph.Alias) int {
+		return cmp.Or(cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.Text, b.Text))
+	})
+	return aliases
+}
