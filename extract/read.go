@@ -1,10 +1,9 @@
 package extract
 
 import (
-	"math"
-
 	"github.com/whomgraph/whom/extract/actor"
 	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/confidence"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -45,6 +44,7 @@ func (r *reader) claims() []graph.Claim {
 	seen := make(map[string]bool)
 	for i := range claims {
 		r.link(&claims[i], &r.propositions[i])
+		claims[i].Confidence = confidence.Of(&r.sentences[claims[i].Sentence], &claims[i])
 		if !seen[claims[i].ID] {
 			seen[claims[i].ID] = true
 			kept = append(kept, claims[i])
@@ -60,8 +60,7 @@ func (r *reader) claim(p *clause.Proposition) graph.Claim {
 		Subject:   r.actors.Refer(p.Subject, p.Speakers),
 		Predicate: r.predicate(p),
 		Symmetric: p.Symmetric, Polarity: p.Polarity, Modality: p.Modality,
-		Evidence:   graph.Span{Start: sentence.Start, End: sentence.End},
-		Confidence: math.Round(p.Confidence*100) / 100,
+		Evidence: graph.Span{Start: sentence.Start, End: sentence.End},
 	}
 	if p.Object != nil {
 		object := r.object(p)

@@ -69,8 +69,9 @@ type tally struct {
 	claims             measure
 	kinds              map[string]*measure // gold claims by polarity and modality, matched or not
 	polarity, modality confusion           // of the matched claims
-	speaker, chain     measure // of the matched claims with a gold speaker
-	unsaid, false      int     // matched claims without one, and with one only of the system's
+	speaker, chain     measure             // of the matched claims with a gold speaker
+	judged             []judged            // the system's claims
+	unsaid, false      int                 // matched claims without one, and with one only of the system's
 }
 
 func (t *tally) add(m *matching) {
@@ -81,7 +82,11 @@ func (t *tally) add(m *matching) {
 	for _, g := range m.missed {
 		t.addKind(g, false)
 	}
+	for _, c := range m.extra {
+		t.judged = append(t.judged, judged{c.Confidence, false})
+	}
 	for _, p := range m.pairs {
+		t.judged = append(t.judged, judged{p.system.Confidence, true})
 		t.addKind(p.gold, true)
 		t.polarity.add(string(p.gold.Polarity), string(p.system.Polarity))
 		t.modality.add(string(p.gold.Modality), string(p.system.Modality))
@@ -136,6 +141,8 @@ func (t *tally) results() []result {
 		result{"speaker accuracy", 100 * t.speaker.recall()},
 		result{"speaker-chain accuracy", 100 * ratio(t.chain.correct, t.speaker.gold)},
 		result{"speaker false", 100 * ratio(t.false, t.unsaid)},
+		result{"confidence calibration-error", 100 * calibrationError(t.judged)},
+		result{"confidence area", 100 * area(t.judged)},
 	)
 }
 

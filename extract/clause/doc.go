@@ -38,6 +38,6 @@
 //
 // # Caveats
 //
-// A wrong arc in the tree makes a wrong proposition; Confidence is the least
-// probability of the arcs used. Ellipsis (“and Berlin Paris”) is not filled.
+// A wrong arc in the tree makes a wrong proposition; how likely it is right is
+// the business of extract/confidence. Ellipsis (“and Berlin Paris”) is not filled.
 package clause

@@ -253,7 +253,6 @@ func (w *walker) add(p Proposition) int {
 		return None
 	}
 	w.done[k] = true
-	p.Confidence = w.confidence(p)
 	w.found = append(w.found, p)
 	return len(w.found) - 1
 }
@@ -261,13 +260,4 @@ func (w *walker) add(p Proposition) int {
 // isQuestionWord reports whether the participant is a bare “what” or “which”.
 func (w *walker) isQuestionWord(i int) bool {
 	return w.xpos(i) == "WP" || w.xpos(i) == "WDT" || w.xpos(i) == "WRB" || w.xpos(i) == "EX"
-}
-
-// confidence is the least probability of the arcs that make the proposition.
-func (w *walker) confidence(p Proposition) float64 {
-	least := min(w.Tokens[p.Subject.Head].Confidence, w.Tokens[p.Predicate.Token].Confidence)
-	if p.Object != nil {
-		least = min(least, w.Tokens[p.Object.Head].Confidence)
-	}
-	return float64(least)
 }

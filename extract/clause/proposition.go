@@ -56,6 +56,4 @@ type Proposition struct {
 	Modality    graph.Modality
 	Speakers    []Speaker // outermost first
 	Time, Place *Phrase
-	// Confidence is the parser's least probability over the arcs used.
-	Confidence float64
 }

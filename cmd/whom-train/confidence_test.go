@@ -1,0 +1,71 @@
+package main
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+// examples gives n claims with the second feature at x, of which right are right.
+func examples(x float64, n, right int) []example {
+	var all []example
+	for i := range n {
+		all = append(all, example{features: []float64{1, x}, right: i < right})
+	}
+	return all
+}
+
+// With the gradient at zero no other weights fit better.
+func TestFit(t *testing.T) {
+	all := append(examples(0, 40, 20), examples(1, 40, 36)...)
+	weights, err := fit(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gradient, _ := derivatives(all, weights)
+	for i, w := range weights {
+		if g := gradient.AtVec(i); math.Abs(g) > 1e-9 {
+			t.Errorf("gradient %g at weight %d, %g", g, i, w)
+		}
+	}
+	if weights[1] <= 0 {
+		t.Errorf("weight %g of what speaks for a claim", weights[1])
+	}
+}
+
+func TestFitErrors(t *testing.T) {
+	if _, err := fit(nil); err == nil || !strings.Contains(err.Error(), "no claims") {
+		t.Errorf("no claims: error %v", err)
+	}
+}
+
+func TestCalibration(t *testing.T) {
+	many := func(confidence float64, n, right int) []judged {
+		var all []judged
+		for i := range n {
+			all = append(all, judged{confidence, i < right})
+		}
+		return all
+	}
+	tests := []struct {
+		reason                 string
+		claims                 []judged
+		calibrationError, area float64
+	}{
+		{"as many right as it says, none told apart", many(0.75, 4, 3), 0, 0.5},
+		{"always sure, half wrong", many(1, 4, 2), 0.5, 0.5},
+		{"a perfect order, badly calibrated", append(many(0.55, 2, 2), many(0.45, 2, 0)...), 0.45, 1},
+		{"the order turned round", append(many(0.85, 1, 0), many(0.15, 1, 1)...), 0.85, 0},
+		{"within a bin errors cancel", append(many(0.52, 1, 1), many(0.58, 1, 0)...), 0.05, 0},
+		{"half of the pairs are equal", append(many(0.9, 2, 1), many(0.1, 1, 0)...), 1.0/3*0.1 + 2.0/3*0.4, 0.75},
+		{"no claims", nil, 0, 0},
+	}
+	for _, tt := range tests {
+		if got := calibrationError(tt.claims); math.Abs(got-tt.calibrationError) > 1e-9 {
+			t.Errorf("%s: calibration error %g, want %g", tt.reason, got, tt.calibrationError)
+		}
+		if got := area(tt.claims); math.Abs(got-tt.area) > 1e-9 {
+			t.Errorf("%s: area %g, want %g", tt.reason, got, tt.area)
+		}
+	}
+}
