@@ -18,7 +18,17 @@ func (r *reader) timeValue(p *clause.Proposition) string {
 		first-- // “since Monday”
 	}
 	words := r.span(p.Sentence, first, p.Time.Last).Text(r.doc)
-	return timex.Resolve(words, r.doc.Published, direction(p.Modality, tokens, p.Predicate.Token))
+	d := direction(p.Modality, tokens, p.Predicate.Token)
+	if scheduling[p.Predicate.Lemma] {
+		d = timex.Ahead
+	}
+	return timex.Resolve(words, r.doc.Published, d)
+}
+
+// scheduling predicates look ahead in any tense: “was scheduled for Friday”.
+var scheduling = map[string]bool{
+	"be scheduled": true, "schedule": true, "be slated": true, "be set": true, "be due": true, "be planned": true, "plan": true,
+	"be postponed": true, "postpone": true, "be delayed": true, "delay": true, "be expected": true, "expect": true,
 }
 
 // direction tells where the clause of a verb looks for its time: the past tense
@@ -29,8 +39,8 @@ func direction(m graph.Modality, tokens []syntax.Token, verb int) timex.Directio
 	switch t := tenseOf(tokens, verb); {
 	case t == perfect, t == past && !open:
 		return timex.Back
-	case open, t == tenseless && (m == graph.Possible || m == graph.Questioned):
-		return timex.Ahead
+	case open, t == bare && (m == graph.Possible || m == graph.Questioned):
+		return timex.Ahead // “may meet on Friday”
 	case t == present:
 		return timex.Nearest // “opens on Friday”
 	}
@@ -41,12 +51,13 @@ type tense int
 
 const (
 	tenseless tense = iota
+	bare            // an infinitive, with or without a modal
 	present
 	past
 	perfect
 )
 
-// tenseOf returns the tense of a verb with its auxiliaries; a modal gives none.
+// tenseOf returns the tense of a verb with its auxiliaries.
 func tenseOf(tokens []syntax.Token, verb int) tense {
 	found := tenseOfTag(tokens[verb].XPOS)
 	for i := range tokens {
@@ -55,8 +66,8 @@ func tenseOf(tokens []syntax.Token, verb int) tense {
 		case k.Head != verb || !strings.HasPrefix(k.Rel, "aux"):
 		case k.Lemma == "have":
 			return perfect
-		case found == tenseless:
-			found = tenseOfTag(k.XPOS)
+		case found == tenseless, found == bare:
+			found = max(found, tenseOfTag(k.XPOS))
 		}
 	}
 	return found
@@ -68,6 +79,8 @@ func tenseOfTag(xpos string) tense {
 		return past
 	case "VBZ", "VBP":
 		return present
+	case "VB", "MD":
+		return bare
 	}
 	return tenseless
 }

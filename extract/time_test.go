@@ -32,6 +32,8 @@ func TestDirection(t *testing.T) {
 		{"if they have met", graph.Conditional, "VBN", []word{{"have", "VBP"}}, timex.Back},
 		{"they may meet", graph.Possible, "VB", []word{{"may", "MD"}}, timex.Ahead},
 		{"they may have met", graph.Possible, "VBN", []word{{"may", "MD"}, {"have", "VB"}}, timex.Back},
+		{"suspected of meeting", graph.Possible, "VBG", nil, timex.Back},
+		{"could be met", graph.Possible, "VBN", []word{{"could", "MD"}, {"be", "VB"}}, timex.Ahead},
 		{"they allegedly met", graph.Possible, "VBD", nil, timex.Back},
 		{"whether they meet", graph.Questioned, "VBP", nil, timex.Nearest},
 		{"did they meet?", graph.Questioned, "VB", []word{{"do", "VBD"}}, timex.Back},
@@ -48,8 +50,13 @@ func TestDirection(t *testing.T) {
 	}
 }
 
-// The preposition before the words of a time says whether it is an end.
+// The preposition before the words of a time says whether it is an end, and
+// some predicates look ahead in the past tense.
 func TestTimeValue(t *testing.T) {
+	tests := []struct{ lemma, want string }{
+		{"rally", "2022-01-31/.."},
+		{"be scheduled", "2022-02-07/.."},
+	}
 	const text = "rallied since Monday"
 	tokens := []syntax.Token{
 		{Start: 0, End: 7, XPOS: "VBD", Head: syntax.Root},
@@ -57,8 +64,10 @@ func TestTimeValue(t *testing.T) {
 		{Start: 14, End: 20, Head: 0, Rel: "obl"},
 	}
 	r := &reader{doc: &graph.Document{Text: text, Published: "2022-02-03"}, sentences: []syntax.Sentence{{Tokens: tokens}}}
-	p := clause.Proposition{Time: &clause.Phrase{Head: 2, First: 2, Last: 2}}
-	if got, want := r.timeValue(&p), "2022-01-31/.."; got != want {
-		t.Errorf("value of %q is %q, want %q", text, got, want)
+	for _, tt := range tests {
+		p := clause.Proposition{Predicate: clause.Predicate{Lemma: tt.lemma}, Time: &clause.Phrase{Head: 2, First: 2, Last: 2}}
+		if got := r.timeValue(&p); got != tt.want {
+			t.Errorf("value of %q after %q is %q, want %q", text, tt.lemma, got, tt.want)
+		}
 	}
 }

@@ -32,8 +32,23 @@ func (p *phrase) calendarDate() (period, bool) {
 		n, ok := dayIn(y, m, d)
 		return one(day, n), ok
 	}
-	n, ok := p.choose(func(years int) (int, bool) { return dayIn(date(p.today).Year()+years, m, d) }, p.today)
+	n, ok := p.chooseDay(m, d)
 	return one(day, n), ok
+}
+
+// farthest is how many days away a date without its year may be; beyond, the
+// article would name the year, and the date is one in the other direction.
+const farthest = 300
+
+func (p *phrase) chooseDay(m, d int) (int, bool) {
+	inYear := func(n int) (int, bool) { return dayIn(date(p.today).Year()+n, m, d) }
+	n, ok := p.choose(inYear, p.today)
+	if ok && max(n-p.today, p.today-n) > farthest {
+		q := *p
+		q.direction = Nearest
+		return q.choose(inYear, p.today)
+	}
+	return n, ok
 }
 
 // dayOfMonth reads “3” or “3rd”, or gives 0.

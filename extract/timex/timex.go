@@ -100,6 +100,9 @@ func (p *phrase) prepositional() (period, bool) {
 	if neutral[preposition] || afterwards[preposition] || beforehand[preposition] {
 		p.words = p.words[1:]
 	}
+	if beforehand[preposition] && p.direction == Back {
+		p.direction = Nearest // “funding it until March”, “left by Friday”
+	}
 	if found, ok := p.ahead(preposition); ok {
 		return found, true
 	}

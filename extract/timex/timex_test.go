@@ -99,7 +99,11 @@ func TestResolve(t *testing.T) {
 		{"a weekday before the date", "Tuesday, 25 January 2022", tuesday, back, "2022-01-25"},
 		{"a date in digits", "2021-11-30", tuesday, back, "2021-11-30"},
 		{"no such date", "Feb. 30", tuesday, back, ""},
-		{"not in every year", "February 29", tuesday, back, "2020-02-29"},
+		{"not in every year", "February 29", "2021-06-01", back, "2020-02-29"},
+		{"ten months ago the year would be named", "February 18", tuesday, back, "2022-02-18"},
+		{"ten months ahead as well", "January 20", tuesday, ahead, "2022-01-20"},
+		{"moved there", "to Friday", tuesday, ahead, "2022-02-04"},
+		{"an end that may lie ahead", "until March", tuesday, back, "../2022-03"},
 
 		{"a month that has been", "in January", tuesday, back, "2022-01"},
 		{"one that must be of last year", "March", tuesday, back, "2021-03"},

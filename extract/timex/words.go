@@ -44,7 +44,7 @@ var (
 	seasons  = set(`spring summer autumn fall`)
 	fillers  = set(`on about around roughly nearly almost just only exactly`)
 
-	neutral    = set(`in on at during of over for throughout between as`)
+	neutral    = set(`in on at during of over for throughout between as to`)
 	afterwards = set(`since after from`)
 	beforehand = set(`until till before by through`)
 	ranges     = set(`to till until through thru - and`)
