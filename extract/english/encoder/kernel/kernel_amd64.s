@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func gemm4AVX2Asm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
+// func gemm4AVX2(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 // Requires: AVX, AVX2
-TEXT ·gemm4AVX2Asm(SB), NOSPLIT, $0-48
+TEXT ·gemm4AVX2(SB), NOSPLIT, $0-48
 	MOVQ     c+0(FP), AX
 	MOVQ     ldc+8(FP), CX
 	SHLQ     $0x02, CX
@@ -73,9 +73,9 @@ groups:
 	VZEROUPPER
 	RET
 
-// func gemm8VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
+// func gemm8VNNI(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 // Requires: AVX, AVX512F, AVX512_VNNI
-TEXT ·gemm8VNNIAsm(SB), NOSPLIT, $0-48
+TEXT ·gemm8VNNI(SB), NOSPLIT, $0-48
 	MOVQ   c+0(FP), AX
 	MOVQ   ldc+8(FP), CX
 	SHLQ   $0x02, CX
@@ -157,9 +157,116 @@ groups:
 	VZEROUPPER
 	RET
 
-// func matMul4x16Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// func matMul4x32AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// Requires: AVX, AVX512F
+TEXT ·matMul4x32AVX512(SB), NOSPLIT, $0-56
+	MOVQ   c+0(FP), AX
+	MOVQ   ldc+8(FP), CX
+	SHLQ   $0x02, CX
+	LEAQ   (CX)(CX*2), DX
+	MOVQ   a+16(FP), BX
+	MOVQ   lda+24(FP), SI
+	SHLQ   $0x02, SI
+	LEAQ   (SI)(SI*2), DI
+	MOVQ   b+32(FP), R8
+	MOVQ   ldb+40(FP), R9
+	SHLQ   $0x02, R9
+	MOVQ   k+48(FP), R10
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+
+k:
+	VMOVUPS      (R8), Z8
+	VMOVUPS      64(R8), Z9
+	VBROADCASTSS (BX), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z0, Z0
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z1, Z1
+	VBROADCASTSS (BX)(SI*1), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z2, Z2
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z3, Z3
+	VBROADCASTSS (BX)(SI*2), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z4, Z4
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z5, Z5
+	VBROADCASTSS (BX)(DI*1), Z10
+	VMULPS       Z8, Z10, Z8
+	VADDPS       Z8, Z6, Z6
+	VMULPS       Z9, Z10, Z8
+	VADDPS       Z8, Z7, Z7
+	ADDQ         $0x00000004, BX
+	ADDQ         R9, R8
+	DECQ         R10
+	JNZ          k
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, 64(AX)
+	VMOVUPS      Z2, (AX)(CX*1)
+	VMOVUPS      Z3, 64(AX)(CX*1)
+	VMOVUPS      Z4, (AX)(CX*2)
+	VMOVUPS      Z5, 64(AX)(CX*2)
+	VMOVUPS      Z6, (AX)(DX*1)
+	VMOVUPS      Z7, 64(AX)(DX*1)
+	VZEROUPPER
+	RET
+
+// func matMul4x16AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// Requires: AVX, AVX512F
+TEXT ·matMul4x16AVX512(SB), NOSPLIT, $0-56
+	MOVQ   c+0(FP), AX
+	MOVQ   ldc+8(FP), CX
+	SHLQ   $0x02, CX
+	LEAQ   (CX)(CX*2), DX
+	MOVQ   a+16(FP), BX
+	MOVQ   lda+24(FP), SI
+	SHLQ   $0x02, SI
+	LEAQ   (SI)(SI*2), DI
+	MOVQ   b+32(FP), R8
+	MOVQ   ldb+40(FP), R9
+	SHLQ   $0x02, R9
+	MOVQ   k+48(FP), R10
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+
+k:
+	VMOVUPS      (R8), Z4
+	VBROADCASTSS (BX), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z0, Z0
+	VBROADCASTSS (BX)(SI*1), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z1, Z1
+	VBROADCASTSS (BX)(SI*2), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z2, Z2
+	VBROADCASTSS (BX)(DI*1), Z5
+	VMULPS       Z4, Z5, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         $0x00000004, BX
+	ADDQ         R9, R8
+	DECQ         R10
+	JNZ          k
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, (AX)(CX*1)
+	VMOVUPS      Z2, (AX)(CX*2)
+	VMOVUPS      Z3, (AX)(DX*1)
+	VZEROUPPER
+	RET
+
+// func matMul4x16AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 // Requires: AVX, AVX2
-TEXT ·matMul4x16Asm(SB), NOSPLIT, $0-56
+TEXT ·matMul4x16AVX2(SB), NOSPLIT, $0-56
 	MOVQ  c+0(FP), AX
 	MOVQ  ldc+8(FP), CX
 	SHLQ  $0x02, CX
@@ -219,9 +326,9 @@ k:
 	VZEROUPPER
 	RET
 
-// func matMul4x8Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// func matMul4x8AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 // Requires: AVX, AVX2
-TEXT ·matMul4x8Asm(SB), NOSPLIT, $0-56
+TEXT ·matMul4x8AVX2(SB), NOSPLIT, $0-56
 	MOVQ  c+0(FP), AX
 	MOVQ  ldc+8(FP), CX
 	SHLQ  $0x02, CX
@@ -264,9 +371,62 @@ k:
 	VZEROUPPER
 	RET
 
-// func matMul1x16Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// func matMul1x32AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// Requires: AVX, AVX512F
+TEXT ·matMul1x32AVX512(SB), NOSPLIT, $0-56
+	MOVQ   c+0(FP), AX
+	MOVQ   a+16(FP), CX
+	MOVQ   b+32(FP), DX
+	MOVQ   ldb+40(FP), BX
+	SHLQ   $0x02, BX
+	MOVQ   k+48(FP), SI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+
+k:
+	VMOVUPS      (DX), Z2
+	VMOVUPS      64(DX), Z3
+	VBROADCASTSS (CX), Z4
+	VMULPS       Z2, Z4, Z2
+	VADDPS       Z2, Z0, Z0
+	VMULPS       Z3, Z4, Z2
+	VADDPS       Z2, Z1, Z1
+	ADDQ         $0x00000004, CX
+	ADDQ         BX, DX
+	DECQ         SI
+	JNZ          k
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, 64(AX)
+	VZEROUPPER
+	RET
+
+// func matMul1x16AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// Requires: AVX, AVX512F
+TEXT ·matMul1x16AVX512(SB), NOSPLIT, $0-56
+	MOVQ   c+0(FP), AX
+	MOVQ   a+16(FP), CX
+	MOVQ   b+32(FP), DX
+	MOVQ   ldb+40(FP), BX
+	SHLQ   $0x02, BX
+	MOVQ   k+48(FP), SI
+	VPXORD Z0, Z0, Z0
+
+k:
+	VMOVUPS      (DX), Z1
+	VBROADCASTSS (CX), Z2
+	VMULPS       Z1, Z2, Z1
+	VADDPS       Z1, Z0, Z0
+	ADDQ         $0x00000004, CX
+	ADDQ         BX, DX
+	DECQ         SI
+	JNZ          k
+	VMOVUPS      Z0, (AX)
+	VZEROUPPER
+	RET
+
+// func matMul1x16AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 // Requires: AVX, AVX2
-TEXT ·matMul1x16Asm(SB), NOSPLIT, $0-56
+TEXT ·matMul1x16AVX2(SB), NOSPLIT, $0-56
 	MOVQ  c+0(FP), AX
 	MOVQ  a+16(FP), CX
 	MOVQ  b+32(FP), DX
@@ -293,9 +453,9 @@ k:
 	VZEROUPPER
 	RET
 
-// func matMul1x8Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+// func matMul1x8AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 // Requires: AVX, AVX2
-TEXT ·matMul1x8Asm(SB), NOSPLIT, $0-56
+TEXT ·matMul1x8AVX2(SB), NOSPLIT, $0-56
 	MOVQ  c+0(FP), AX
 	MOVQ  a+16(FP), CX
 	MOVQ  b+32(FP), DX
@@ -317,9 +477,9 @@ k:
 	VZEROUPPER
 	RET
 
-// func transposeAsm(y *float32, ldy int, x *float32, ldx int, squares int)
+// func transposeAVX2(y *float32, ldy int, x *float32, ldx int, squares int)
 // Requires: AVX
-TEXT ·transposeAsm(SB), NOSPLIT, $0-40
+TEXT ·transposeAVX2(SB), NOSPLIT, $0-40
 	MOVQ y+0(FP), AX
 	MOVQ ldy+8(FP), CX
 	SHLQ $0x02, CX
@@ -382,9 +542,9 @@ squares:
 	VZEROUPPER
 	RET
 
-// func addScaledAsm(y *float32, x *float32, n int, scale float32)
+// func addScaledAVX2(y *float32, x *float32, n int, scale float32)
 // Requires: AVX, AVX2, SSE
-TEXT ·addScaledAsm(SB), NOSPLIT, $0-28
+TEXT ·addScaledAVX2(SB), NOSPLIT, $0-28
 	MOVQ         y+0(FP), AX
 	MOVQ         x+8(FP), CX
 	MOVQ         n+16(FP), DX
@@ -402,9 +562,9 @@ numbers:
 	VZEROUPPER
 	RET
 
-// func leakAsm(x *float32, n int, slope float32)
+// func leakAVX2(x *float32, n int, slope float32)
 // Requires: AVX, AVX2, SSE
-TEXT ·leakAsm(SB), NOSPLIT, $0-20
+TEXT ·leakAVX2(SB), NOSPLIT, $0-20
 	MOVQ         x+0(FP), AX
 	MOVQ         n+8(FP), CX
 	MOVSS        slope+16(FP), X0
@@ -422,103 +582,9 @@ numbers:
 	VZEROUPPER
 	RET
 
-// func minMaxAsm(x *float32, n int) (lo float32, hi float32)
+// func normalizeAVX2(x *float32, r *float32, w *float32, b *float32, n int, count float32, epsilon float32, table *[16]float32)
 // Requires: AVX, AVX2, SSE
-TEXT ·minMaxAsm(SB), NOSPLIT, $0-24
-	MOVQ  x+0(FP), AX
-	MOVQ  n+8(FP), CX
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	XORQ  DX, DX
-
-numbers:
-	VMOVUPS      (AX)(DX*4), Y2
-	VMINPS       Y0, Y2, Y0
-	VMAXPS       Y1, Y2, Y1
-	ADDQ         $0x08, DX
-	CMPQ         DX, CX
-	JLT          numbers
-	VEXTRACTF128 $0x01, Y0, X2
-	VMINPS       X2, X0, X0
-	VMOVHLPS     X0, X0, X2
-	VMINPS       X2, X0, X0
-	VMOVSHDUP    X0, X2
-	VMINPS       X2, X0, X0
-	VEXTRACTF128 $0x01, Y1, X2
-	VMAXPS       X2, X1, X1
-	VMOVHLPS     X1, X1, X2
-	VMAXPS       X2, X1, X1
-	VMOVSHDUP    X1, X2
-	VMAXPS       X2, X1, X1
-	VZEROUPPER
-	MOVSS        X0, lo+16(FP)
-	MOVSS        X1, hi+20(FP)
-	RET
-
-// func quantizeAsm(q *uint8, x *float32, n int, inverse float32, zero int32, table *[8]float32)
-// Requires: AVX, AVX2, SSE
-TEXT ·quantizeAsm(SB), NOSPLIT, $0-40
-	MOVQ         q+0(FP), AX
-	MOVQ         x+8(FP), CX
-	MOVQ         n+16(FP), DX
-	MOVSS        inverse+24(FP), X0
-	VBROADCASTSS X0, Y0
-	MOVL         zero+28(FP), BX
-	VMOVD        BX, X1
-	VPBROADCASTD X1, Y1
-	MOVQ         table+32(FP), BX
-	XORQ         SI, SI
-
-numbers:
-	VMULPS       (CX)(SI*4), Y0, Y2
-	VADDPS       (BX), Y2, Y2
-	VPSUBD       (BX), Y2, Y2
-	VPADDD       Y1, Y2, Y2
-	VEXTRACTI128 $0x01, Y2, X3
-	VPACKSSDW    X3, X2, X3
-	VPACKUSWB    X3, X3, X3
-	VPMINUB      32(BX), X3, X3
-	VMOVQ        X3, (AX)(SI*1)
-	ADDQ         $0x08, SI
-	CMPQ         SI, DX
-	JLT          numbers
-	VZEROUPPER
-	RET
-
-// func dequantizeAsm(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
-// Requires: AVX, AVX2, SSE
-TEXT ·dequantizeAsm(SB), NOSPLIT, $0-56
-	MOVQ         y+0(FP), AX
-	MOVQ         c+8(FP), CX
-	MOVQ         sum+16(FP), DX
-	MOVQ         scales+24(FP), BX
-	MOVQ         bias+32(FP), SI
-	MOVQ         n+40(FP), DI
-	MOVSS        scale+48(FP), X0
-	VBROADCASTSS X0, Y0
-	MOVL         zero+52(FP), R8
-	VMOVD        R8, X1
-	VPBROADCASTD X1, Y1
-	XORQ         R8, R8
-
-numbers:
-	VPMULLD   (DX)(R8*4), Y1, Y3
-	VMOVDQU   (CX)(R8*4), Y2
-	VPSUBD    Y3, Y2, Y2
-	VCVTDQ2PS Y2, Y2
-	VMULPS    (BX)(R8*4), Y0, Y3
-	VMULPS    Y3, Y2, Y2
-	VADDPS    (SI)(R8*4), Y2, Y2
-	VMOVUPS   Y2, (AX)(R8*4)
-	ADDQ      $0x08, R8
-	CMPQ      R8, DI
-	JLT       numbers
-	VZEROUPPER
-	RET
-
-// func normalizeAsm(x *float32, r *float32, w *float32, b *float32, n int, count float32, epsilon float32, table *[8]float32)
-// Requires: AVX, AVX2, SSE
-TEXT ·normalizeAsm(SB), NOSPLIT, $0-56
+TEXT ·normalizeAVX2(SB), NOSPLIT, $0-56
 	MOVQ  x+0(FP), AX
 	MOVQ  r+8(FP), CX
 	MOVQ  w+16(FP), DX
@@ -566,7 +632,7 @@ squares:
 	VDIVSS       X0, X3, X3
 	VADDSS       X1, X3, X3
 	VSQRTSS      X3, X3, X3
-	VMOVSS       64(DI), X0
+	VMOVSS       128(DI), X0
 	VDIVSS       X3, X0, X3
 	VBROADCASTSS X3, Y0
 	XORQ         CX, CX
@@ -584,64 +650,162 @@ scale:
 	VZEROUPPER
 	RET
 
-// func geluAsm(x *float32, n int, table *[8]float32)
+// func minMaxAVX2(x *float32, n int) (lo float32, hi float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·minMaxAVX2(SB), NOSPLIT, $0-24
+	MOVQ  x+0(FP), AX
+	MOVQ  n+8(FP), CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	XORQ  DX, DX
+
+numbers:
+	VMOVUPS      (AX)(DX*4), Y4
+	VMINPS       Y2, Y4, Y2
+	VMAXPS       Y3, Y4, Y3
+	ADDQ         $0x08, DX
+	CMPQ         DX, CX
+	JLT          numbers
+	VMINPS       Y0, Y2, Y2
+	VMAXPS       Y1, Y3, Y3
+	VEXTRACTF128 $0x01, Y2, X0
+	VMINPS       X0, X2, X2
+	VMOVHLPS     X2, X2, X0
+	VMINPS       X0, X2, X2
+	VMOVSHDUP    X2, X0
+	VMINPS       X0, X2, X2
+	VEXTRACTF128 $0x01, Y3, X0
+	VMAXPS       X0, X3, X3
+	VMOVHLPS     X3, X3, X0
+	VMAXPS       X0, X3, X3
+	VMOVSHDUP    X3, X0
+	VMAXPS       X0, X3, X3
+	VZEROUPPER
+	MOVSS        X2, lo+16(FP)
+	MOVSS        X3, hi+20(FP)
+	RET
+
+// func quantizeAVX2(q *uint8, x *float32, n int, inverse float32, zero int32, table *[16]float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·quantizeAVX2(SB), NOSPLIT, $0-40
+	MOVQ         q+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        inverse+24(FP), X0
+	VBROADCASTSS X0, Y0
+	MOVL         zero+28(FP), BX
+	VMOVD        BX, X1
+	VPBROADCASTD X1, Y1
+	MOVQ         table+32(FP), BX
+	XORQ         SI, SI
+
+numbers:
+	VMULPS       (CX)(SI*4), Y0, Y2
+	VADDPS       (BX), Y2, Y2
+	VPSUBD       (BX), Y2, Y2
+	VPADDD       Y1, Y2, Y2
+	VEXTRACTI128 $0x01, Y2, X3
+	VPACKSSDW    X3, X2, X3
+	VPACKUSWB    X3, X3, X3
+	VPMINUB      64(BX), X3, X3
+	VMOVQ        X3, (AX)(SI*1)
+	ADDQ         $0x08, SI
+	CMPQ         SI, DX
+	JLT          numbers
+	VZEROUPPER
+	RET
+
+// func dequantizeAVX2(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
+// Requires: AVX, AVX2, SSE
+TEXT ·dequantizeAVX2(SB), NOSPLIT, $0-56
+	MOVQ         y+0(FP), AX
+	MOVQ         c+8(FP), CX
+	MOVQ         sum+16(FP), DX
+	MOVQ         scales+24(FP), BX
+	MOVQ         bias+32(FP), SI
+	MOVQ         n+40(FP), DI
+	MOVSS        scale+48(FP), X0
+	VBROADCASTSS X0, Y0
+	MOVL         zero+52(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Y1
+	XORQ         R8, R8
+
+numbers:
+	VPMULLD   (DX)(R8*4), Y1, Y3
+	VMOVUPS   (CX)(R8*4), Y2
+	VPSUBD    Y3, Y2, Y2
+	VCVTDQ2PS Y2, Y2
+	VMULPS    (BX)(R8*4), Y0, Y3
+	VMULPS    Y3, Y2, Y2
+	VADDPS    (SI)(R8*4), Y2, Y2
+	VMOVUPS   Y2, (AX)(R8*4)
+	ADDQ      $0x08, R8
+	CMPQ      R8, DI
+	JLT       numbers
+	VZEROUPPER
+	RET
+
+// func geluAVX2(x *float32, n int, table *[16]float32)
 // Requires: AVX, AVX2
-TEXT ·geluAsm(SB), NOSPLIT, $0-24
+TEXT ·geluAVX2(SB), NOSPLIT, $0-24
 	MOVQ    x+0(FP), AX
 	MOVQ    n+8(FP), CX
-	VPXOR   Y1, Y1, Y1
 	MOVQ    table+16(FP), DX
-	VMOVUPS 64(DX), Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVUPS 128(DX), Y0
 	XORQ    BX, BX
 
 numbers:
 	VMOVUPS   (AX)(BX*4), Y2
-	VMULPS    416(DX), Y2, Y3
+	VMULPS    832(DX), Y2, Y3
 	VMULPS    Y3, Y3, Y4
-	VANDPS    384(DX), Y3, Y3
-	VMULPS    448(DX), Y3, Y5
+	VANDPS    768(DX), Y3, Y3
+	VMULPS    896(DX), Y3, Y5
 	VADDPS    Y0, Y5, Y5
 	VDIVPS    Y5, Y0, Y5
-	VMOVUPS   608(DX), Y6
+	VMOVUPS   1216(DX), Y6
 	VMULPS    Y5, Y6, Y6
-	VADDPS    576(DX), Y6, Y6
+	VADDPS    1152(DX), Y6, Y6
 	VMULPS    Y5, Y6, Y6
-	VADDPS    544(DX), Y6, Y6
+	VADDPS    1088(DX), Y6, Y6
 	VMULPS    Y5, Y6, Y6
-	VADDPS    512(DX), Y6, Y6
+	VADDPS    1024(DX), Y6, Y6
 	VMULPS    Y5, Y6, Y6
-	VADDPS    480(DX), Y6, Y6
+	VADDPS    960(DX), Y6, Y6
 	VMULPS    Y5, Y6, Y6
 	VSUBPS    Y4, Y1, Y4
-	VCMPPS    $0x01, 352(DX), Y4, Y5
-	VMULPS    256(DX), Y4, Y7
-	VADDPS    (DX), Y7, Y7
-	VPSUBD    (DX), Y7, Y7
-	VCVTDQ2PS Y7, Y8
-	VMULPS    288(DX), Y8, Y9
-	VSUBPS    Y9, Y4, Y4
-	VMULPS    320(DX), Y8, Y9
-	VSUBPS    Y9, Y4, Y8
-	VMOVUPS   224(DX), Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    192(DX), Y4, Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    160(DX), Y4, Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    128(DX), Y4, Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    96(DX), Y4, Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    64(DX), Y4, Y4
-	VMULPS    Y8, Y4, Y4
-	VADDPS    64(DX), Y4, Y4
-	VPSLLD    $0x17, Y7, Y7
-	VPADDD    Y0, Y7, Y7
-	VMULPS    Y7, Y4, Y4
-	VANDNPS   Y4, Y5, Y4
-	VMULPS    Y4, Y6, Y4
-	VMULPS    416(DX), Y3, Y3
-	VMULPS    Y4, Y3, Y3
+	VMULPS    512(DX), Y4, Y5
+	VADDPS    (DX), Y5, Y5
+	VPSUBD    (DX), Y5, Y5
+	VCVTDQ2PS Y5, Y7
+	VMULPS    640(DX), Y7, Y8
+	VMULPS    576(DX), Y7, Y7
+	VSUBPS    Y7, Y4, Y7
+	VSUBPS    Y8, Y7, Y7
+	VMOVUPS   448(DX), Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    384(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    320(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    256(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    192(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    128(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    128(DX), Y8, Y8
+	VPSLLD    $0x17, Y5, Y5
+	VPADDD    Y0, Y5, Y5
+	VCMPPS    $0x01, 704(DX), Y4, Y4
+	VMULPS    Y5, Y8, Y8
+	VANDNPS   Y8, Y4, Y8
+	VMULPS    Y8, Y6, Y8
+	VMULPS    832(DX), Y3, Y3
+	VMULPS    Y8, Y3, Y3
 	VMAXPS    Y1, Y2, Y2
 	VSUBPS    Y3, Y2, Y2
 	VMOVUPS   Y2, (AX)(BX*4)
@@ -651,15 +815,15 @@ numbers:
 	VZEROUPPER
 	RET
 
-// func softmaxAsm(x *float32, n int, scale float32, table *[8]float32)
+// func softmaxAVX2(x *float32, n int, scale float32, table *[16]float32)
 // Requires: AVX, AVX2, SSE
-TEXT ·softmaxAsm(SB), NOSPLIT, $0-32
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-32
 	MOVQ         x+0(FP), AX
 	MOVQ         n+8(FP), CX
 	MOVSS        scale+16(FP), X0
 	VBROADCASTSS X0, Y0
 	MOVQ         table+24(FP), DX
-	VMOVUPS      64(DX), Y2
+	VMOVUPS      128(DX), Y2
 	VBROADCASTSS (AX), Y1
 	XORQ         BX, BX
 
@@ -683,37 +847,436 @@ exp:
 	VMOVUPS      (AX)(BX*4), Y4
 	VSUBPS       Y1, Y4, Y4
 	VMULPS       Y0, Y4, Y4
-	VCMPPS       $0x01, 352(DX), Y4, Y5
-	VMULPS       256(DX), Y4, Y6
-	VADDPS       (DX), Y6, Y6
-	VPSUBD       (DX), Y6, Y6
-	VCVTDQ2PS    Y6, Y7
-	VMULPS       288(DX), Y7, Y8
-	VSUBPS       Y8, Y4, Y4
-	VMULPS       320(DX), Y7, Y8
-	VSUBPS       Y8, Y4, Y7
-	VMOVUPS      224(DX), Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       192(DX), Y4, Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       160(DX), Y4, Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       128(DX), Y4, Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       96(DX), Y4, Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       64(DX), Y4, Y4
-	VMULPS       Y7, Y4, Y4
-	VADDPS       64(DX), Y4, Y4
-	VPSLLD       $0x17, Y6, Y6
-	VPADDD       Y2, Y6, Y6
-	VMULPS       Y6, Y4, Y4
-	VANDNPS      Y4, Y5, Y4
-	VMOVUPS      Y4, (AX)(BX*4)
-	VADDPS       Y4, Y3, Y3
+	VMULPS       512(DX), Y4, Y5
+	VADDPS       (DX), Y5, Y5
+	VPSUBD       (DX), Y5, Y5
+	VCVTDQ2PS    Y5, Y6
+	VMULPS       640(DX), Y6, Y7
+	VMULPS       576(DX), Y6, Y6
+	VSUBPS       Y6, Y4, Y6
+	VSUBPS       Y7, Y6, Y6
+	VMOVUPS      448(DX), Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       384(DX), Y7, Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       320(DX), Y7, Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       256(DX), Y7, Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       192(DX), Y7, Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       128(DX), Y7, Y7
+	VMULPS       Y6, Y7, Y7
+	VADDPS       128(DX), Y7, Y7
+	VPSLLD       $0x17, Y5, Y5
+	VPADDD       Y2, Y5, Y5
+	VCMPPS       $0x01, 704(DX), Y4, Y4
+	VMULPS       Y5, Y7, Y7
+	VANDNPS      Y7, Y4, Y7
+	VMOVUPS      Y7, (AX)(BX*4)
+	VADDPS       Y7, Y3, Y3
 	ADDQ         $0x08, BX
 	CMPQ         BX, CX
 	JLT          exp
+	VEXTRACTF128 $0x01, Y3, X0
+	VADDPS       X0, X3, X3
+	VMOVHLPS     X3, X3, X0
+	VADDPS       X0, X3, X3
+	VMOVSHDUP    X3, X0
+	VADDPS       X0, X3, X3
+	VDIVSS       X3, X2, X3
+	VBROADCASTSS X3, Y0
+	XORQ         DX, DX
+
+divide:
+	VMULPS  (AX)(DX*4), Y0, Y1
+	VMOVUPS Y1, (AX)(DX*4)
+	ADDQ    $0x08, DX
+	CMPQ    DX, CX
+	JLT     divide
+	VZEROUPPER
+	RET
+
+// func minMaxAVX512(x *float32, n int) (lo float32, hi float32)
+// Requires: AVX, AVX2, AVX512F, SSE
+TEXT ·minMaxAVX512(SB), NOSPLIT, $0-24
+	MOVQ   x+0(FP), AX
+	MOVQ   n+8(FP), CX
+	VPXOR  Y0, Y0, Y0
+	VPXOR  Y0, Y0, Y0
+	VPXOR  Y0, Y0, Y0
+	VPXOR  Y3, Y3, Y3
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	XORQ   DX, DX
+	MOVQ   CX, BX
+	ANDQ   $-16, BX
+	JZ     numbersRest
+
+numbers:
+	VMOVUPS (AX)(DX*4), Z4
+	VMINPS  Z1, Z4, Z1
+	VMAXPS  Z2, Z4, Z2
+	ADDQ    $0x10, DX
+	CMPQ    DX, BX
+	JLT     numbers
+
+numbersRest:
+	CMPQ    DX, CX
+	JGE     numbersEnd
+	VMOVUPS (AX)(DX*4), Y4
+	VMINPS  Y0, Y4, Y0
+	VMAXPS  Y3, Y4, Y3
+
+numbersEnd:
+	VEXTRACTF64X4 $0x01, Z1, Y4
+	VMINPS        Y1, Y0, Y0
+	VMINPS        Y4, Y0, Y0
+	VEXTRACTF64X4 $0x01, Z2, Y1
+	VMAXPS        Y2, Y3, Y3
+	VMAXPS        Y1, Y3, Y3
+	VEXTRACTF128  $0x01, Y0, X1
+	VMINPS        X1, X0, X0
+	VMOVHLPS      X0, X0, X1
+	VMINPS        X1, X0, X0
+	VMOVSHDUP     X0, X1
+	VMINPS        X1, X0, X0
+	VEXTRACTF128  $0x01, Y3, X1
+	VMAXPS        X1, X3, X3
+	VMOVHLPS      X3, X3, X1
+	VMAXPS        X1, X3, X3
+	VMOVSHDUP     X3, X1
+	VMAXPS        X1, X3, X3
+	VZEROUPPER
+	MOVSS         X0, lo+16(FP)
+	MOVSS         X3, hi+20(FP)
+	RET
+
+// func quantizeAVX512(q *uint8, x *float32, n int, inverse float32, zero int32, table *[16]float32)
+// Requires: AVX, AVX2, AVX512F, SSE
+TEXT ·quantizeAVX512(SB), NOSPLIT, $0-40
+	MOVQ         q+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	MOVSS        inverse+24(FP), X0
+	VBROADCASTSS X0, Z0
+	MOVL         zero+28(FP), BX
+	VMOVD        BX, X1
+	VPBROADCASTD X1, Z1
+	MOVQ         table+32(FP), BX
+	XORQ         SI, SI
+	MOVQ         DX, DI
+	ANDQ         $-16, DI
+	JZ           numbersRest
+
+numbers:
+	VMULPS    (CX)(SI*4), Z0, Z2
+	VADDPS    (BX), Z2, Z2
+	VPSUBD    (BX), Z2, Z2
+	VPADDD    Z1, Z2, Z2
+	VPXORD    Z3, Z3, Z3
+	VPMAXSD   Z3, Z2, Z2
+	VPMOVUSDB Z2, X2
+	VPMINUB   64(BX), X2, X2
+	VMOVDQU   X2, (AX)(SI*1)
+	ADDQ      $0x10, SI
+	CMPQ      SI, DI
+	JLT       numbers
+
+numbersRest:
+	CMPQ         SI, DX
+	JGE          numbersEnd
+	VMULPS       (CX)(SI*4), Y0, Y0
+	VADDPS       (BX), Y0, Y0
+	VPSUBD       (BX), Y0, Y0
+	VPADDD       Y1, Y0, Y0
+	VEXTRACTI128 $0x01, Y0, X1
+	VPACKSSDW    X1, X0, X1
+	VPACKUSWB    X1, X1, X1
+	VPMINUB      64(BX), X1, X1
+	VMOVQ        X1, (AX)(SI*1)
+
+numbersEnd:
+	VZEROUPPER
+	RET
+
+// func dequantizeAVX512(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
+// Requires: AVX, AVX2, AVX512F, SSE
+TEXT ·dequantizeAVX512(SB), NOSPLIT, $0-56
+	MOVQ         y+0(FP), AX
+	MOVQ         c+8(FP), CX
+	MOVQ         sum+16(FP), DX
+	MOVQ         scales+24(FP), BX
+	MOVQ         bias+32(FP), SI
+	MOVQ         n+40(FP), DI
+	MOVSS        scale+48(FP), X0
+	VBROADCASTSS X0, Z0
+	MOVL         zero+52(FP), R8
+	VMOVD        R8, X1
+	VPBROADCASTD X1, Z1
+	XORQ         R8, R8
+	MOVQ         DI, R9
+	ANDQ         $-16, R9
+	JZ           numbersRest
+
+numbers:
+	VPMULLD   (DX)(R8*4), Z1, Z3
+	VMOVUPS   (CX)(R8*4), Z2
+	VPSUBD    Z3, Z2, Z2
+	VCVTDQ2PS Z2, Z2
+	VMULPS    (BX)(R8*4), Z0, Z3
+	VMULPS    Z3, Z2, Z2
+	VADDPS    (SI)(R8*4), Z2, Z2
+	VMOVUPS   Z2, (AX)(R8*4)
+	ADDQ      $0x10, R8
+	CMPQ      R8, R9
+	JLT       numbers
+
+numbersRest:
+	CMPQ      R8, DI
+	JGE       numbersEnd
+	VPMULLD   (DX)(R8*4), Y1, Y2
+	VMOVUPS   (CX)(R8*4), Y1
+	VPSUBD    Y2, Y1, Y1
+	VCVTDQ2PS Y1, Y1
+	VMULPS    (BX)(R8*4), Y0, Y0
+	VMULPS    Y0, Y1, Y1
+	VADDPS    (SI)(R8*4), Y1, Y1
+	VMOVUPS   Y1, (AX)(R8*4)
+
+numbersEnd:
+	VZEROUPPER
+	RET
+
+// func geluAVX512(x *float32, n int, table *[16]float32)
+// Requires: AVX, AVX2, AVX512DQ, AVX512F
+TEXT ·geluAVX512(SB), NOSPLIT, $0-24
+	MOVQ    x+0(FP), AX
+	MOVQ    n+8(FP), CX
+	MOVQ    table+16(FP), DX
+	VPXORD  Z1, Z1, Z1
+	VMOVUPS 128(DX), Z0
+	XORQ    BX, BX
+	MOVQ    CX, SI
+	ANDQ    $-16, SI
+	JZ      numbersRest
+
+numbers:
+	VMOVUPS   (AX)(BX*4), Z2
+	VMULPS    832(DX), Z2, Z3
+	VMULPS    Z3, Z3, Z4
+	VANDPS    768(DX), Z3, Z3
+	VMULPS    896(DX), Z3, Z5
+	VADDPS    Z0, Z5, Z5
+	VDIVPS    Z5, Z0, Z5
+	VMOVUPS   1216(DX), Z6
+	VMULPS    Z5, Z6, Z6
+	VADDPS    1152(DX), Z6, Z6
+	VMULPS    Z5, Z6, Z6
+	VADDPS    1088(DX), Z6, Z6
+	VMULPS    Z5, Z6, Z6
+	VADDPS    1024(DX), Z6, Z6
+	VMULPS    Z5, Z6, Z6
+	VADDPS    960(DX), Z6, Z6
+	VMULPS    Z5, Z6, Z6
+	VSUBPS    Z4, Z1, Z4
+	VMULPS    512(DX), Z4, Z5
+	VADDPS    (DX), Z5, Z5
+	VPSUBD    (DX), Z5, Z5
+	VCVTDQ2PS Z5, Z7
+	VMULPS    640(DX), Z7, Z8
+	VMULPS    576(DX), Z7, Z7
+	VSUBPS    Z7, Z4, Z7
+	VSUBPS    Z8, Z7, Z7
+	VMOVUPS   448(DX), Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    384(DX), Z8, Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    320(DX), Z8, Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    256(DX), Z8, Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    192(DX), Z8, Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    128(DX), Z8, Z8
+	VMULPS    Z7, Z8, Z8
+	VADDPS    128(DX), Z8, Z8
+	VPSLLD    $0x17, Z5, Z5
+	VPADDD    Z0, Z5, Z5
+	VCMPPS    $0x05, 704(DX), Z4, K1
+	VMULPS.Z  Z5, Z8, K1, Z8
+	VMULPS    Z8, Z6, Z8
+	VMULPS    832(DX), Z3, Z3
+	VMULPS    Z8, Z3, Z3
+	VMAXPS    Z1, Z2, Z2
+	VSUBPS    Z3, Z2, Z2
+	VMOVUPS   Z2, (AX)(BX*4)
+	ADDQ      $0x10, BX
+	CMPQ      BX, SI
+	JLT       numbers
+
+numbersRest:
+	CMPQ      BX, CX
+	JGE       numbersEnd
+	VMOVUPS   (AX)(BX*4), Y2
+	VMULPS    832(DX), Y2, Y3
+	VMULPS    Y3, Y3, Y4
+	VANDPS    768(DX), Y3, Y3
+	VMULPS    896(DX), Y3, Y5
+	VADDPS    Y0, Y5, Y5
+	VDIVPS    Y5, Y0, Y5
+	VMOVUPS   1216(DX), Y6
+	VMULPS    Y5, Y6, Y6
+	VADDPS    1152(DX), Y6, Y6
+	VMULPS    Y5, Y6, Y6
+	VADDPS    1088(DX), Y6, Y6
+	VMULPS    Y5, Y6, Y6
+	VADDPS    1024(DX), Y6, Y6
+	VMULPS    Y5, Y6, Y6
+	VADDPS    960(DX), Y6, Y6
+	VMULPS    Y5, Y6, Y6
+	VSUBPS    Y4, Y1, Y4
+	VMULPS    512(DX), Y4, Y5
+	VADDPS    (DX), Y5, Y5
+	VPSUBD    (DX), Y5, Y5
+	VCVTDQ2PS Y5, Y7
+	VMULPS    640(DX), Y7, Y8
+	VMULPS    576(DX), Y7, Y7
+	VSUBPS    Y7, Y4, Y7
+	VSUBPS    Y8, Y7, Y7
+	VMOVUPS   448(DX), Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    384(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    320(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    256(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    192(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    128(DX), Y8, Y8
+	VMULPS    Y7, Y8, Y8
+	VADDPS    128(DX), Y8, Y8
+	VPSLLD    $0x17, Y5, Y5
+	VPADDD    Y0, Y5, Y5
+	VCMPPS    $0x01, 704(DX), Y4, Y0
+	VMULPS    Y5, Y8, Y8
+	VANDNPS   Y8, Y0, Y8
+	VMULPS    Y8, Y6, Y8
+	VMULPS    832(DX), Y3, Y3
+	VMULPS    Y8, Y3, Y3
+	VMAXPS    Y1, Y2, Y2
+	VSUBPS    Y3, Y2, Y2
+	VMOVUPS   Y2, (AX)(BX*4)
+
+numbersEnd:
+	VZEROUPPER
+	RET
+
+// func softmaxAVX512(x *float32, n int, scale float32, table *[16]float32)
+// Requires: AVX, AVX2, AVX512F, SSE
+TEXT ·softmaxAVX512(SB), NOSPLIT, $0-32
+	MOVQ         x+0(FP), AX
+	MOVQ         n+8(FP), CX
+	MOVSS        scale+16(FP), X0
+	VBROADCASTSS X0, Z0
+	MOVQ         table+24(FP), DX
+	VMOVUPS      128(DX), Z2
+	VBROADCASTSS (AX), Y1
+	XORQ         BX, BX
+
+greatest:
+	VMOVUPS      (AX)(BX*4), Y3
+	VMAXPS       Y1, Y3, Y1
+	ADDQ         $0x08, BX
+	CMPQ         BX, CX
+	JLT          greatest
+	VEXTRACTF128 $0x01, Y1, X3
+	VMAXPS       X3, X1, X1
+	VMOVHLPS     X1, X1, X3
+	VMAXPS       X3, X1, X1
+	VMOVSHDUP    X1, X3
+	VMAXPS       X3, X1, X1
+	VBROADCASTSS X1, Z1
+	VPXOR        Y3, Y3, Y3
+	XORQ         BX, BX
+	MOVQ         CX, SI
+	ANDQ         $-16, SI
+	JZ           expRest
+
+exp:
+	VMOVUPS       (AX)(BX*4), Z4
+	VSUBPS        Z1, Z4, Z4
+	VMULPS        Z0, Z4, Z4
+	VMULPS        512(DX), Z4, Z5
+	VADDPS        (DX), Z5, Z5
+	VPSUBD        (DX), Z5, Z5
+	VCVTDQ2PS     Z5, Z6
+	VMULPS        640(DX), Z6, Z7
+	VMULPS        576(DX), Z6, Z6
+	VSUBPS        Z6, Z4, Z6
+	VSUBPS        Z7, Z6, Z6
+	VMOVUPS       448(DX), Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        384(DX), Z7, Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        320(DX), Z7, Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        256(DX), Z7, Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        192(DX), Z7, Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        128(DX), Z7, Z7
+	VMULPS        Z6, Z7, Z7
+	VADDPS        128(DX), Z7, Z7
+	VPSLLD        $0x17, Z5, Z5
+	VPADDD        Z2, Z5, Z5
+	VCMPPS        $0x05, 704(DX), Z4, K1
+	VMULPS.Z      Z5, Z7, K1, Z7
+	VMOVUPS       Z7, (AX)(BX*4)
+	VEXTRACTF64X4 $0x01, Z7, Y4
+	VADDPS        Y7, Y3, Y3
+	VADDPS        Y4, Y3, Y3
+	ADDQ          $0x10, BX
+	CMPQ          BX, SI
+	JLT           exp
+
+expRest:
+	CMPQ      BX, CX
+	JGE       expEnd
+	VMOVUPS   (AX)(BX*4), Y4
+	VSUBPS    Y1, Y4, Y4
+	VMULPS    Y0, Y4, Y4
+	VMULPS    512(DX), Y4, Y0
+	VADDPS    (DX), Y0, Y0
+	VPSUBD    (DX), Y0, Y0
+	VCVTDQ2PS Y0, Y1
+	VMULPS    640(DX), Y1, Y5
+	VMULPS    576(DX), Y1, Y1
+	VSUBPS    Y1, Y4, Y1
+	VSUBPS    Y5, Y1, Y1
+	VMOVUPS   448(DX), Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    384(DX), Y5, Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    320(DX), Y5, Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    256(DX), Y5, Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    192(DX), Y5, Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    128(DX), Y5, Y5
+	VMULPS    Y1, Y5, Y5
+	VADDPS    128(DX), Y5, Y5
+	VPSLLD    $0x17, Y0, Y0
+	VPADDD    Y2, Y0, Y0
+	VCMPPS    $0x01, 704(DX), Y4, Y1
+	VMULPS    Y0, Y5, Y5
+	VANDNPS   Y5, Y1, Y5
+	VMOVUPS   Y5, (AX)(BX*4)
+	VADDPS    Y5, Y3, Y3
+
+expEnd:
 	VEXTRACTF128 $0x01, Y3, X0
 	VADDPS       X0, X3, X3
 	VMOVHLPS     X3, X3, X0

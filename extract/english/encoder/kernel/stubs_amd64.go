@@ -4,77 +4,122 @@
 
 package kernel
 
-// gemm4AVX2Asm multiplies rows of activations, 4 of them, with one panel.
+// gemm4AVX2 multiplies rows of activations, 4 of them, with one panel.
 //
 //go:noescape
-func gemm4AVX2Asm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
+func gemm4AVX2(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
-// gemm8VNNIAsm multiplies rows of activations, 8 of them, with two neighbouring panels.
+// gemm8VNNI multiplies rows of activations, 8 of them, with two neighbouring panels.
 //
 //go:noescape
-func gemm8VNNIAsm(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
+func gemm8VNNI(c *int32, ldc int, a *uint8, lda int, b *int8, groups int)
 
-// matMul4x16Asm multiplies 4 by k with k by 16 numbers.
+// matMul4x32AVX512 multiplies 4 by k with k by 32 numbers.
 //
 //go:noescape
-func matMul4x16Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+func matMul4x32AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// matMul4x8Asm multiplies 4 by k with k by 8 numbers.
+// matMul4x16AVX512 multiplies 4 by k with k by 16 numbers.
 //
 //go:noescape
-func matMul4x8Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+func matMul4x16AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// matMul1x16Asm multiplies 1 by k with k by 16 numbers.
+// matMul4x16AVX2 multiplies 4 by k with k by 16 numbers.
 //
 //go:noescape
-func matMul1x16Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+func matMul4x16AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// matMul1x8Asm multiplies 1 by k with k by 8 numbers.
+// matMul4x8AVX2 multiplies 4 by k with k by 8 numbers.
 //
 //go:noescape
-func matMul1x8Asm(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
+func matMul4x8AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// transposeAsm transposes eight rows of x, squares of eight by eight numbers, into columns of y.
+// matMul1x32AVX512 multiplies 1 by k with k by 32 numbers.
 //
 //go:noescape
-func transposeAsm(y *float32, ldy int, x *float32, ldx int, squares int)
+func matMul1x32AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// addScaledAsm adds n numbers of x, scaled, to y.
+// matMul1x16AVX512 multiplies 1 by k with k by 16 numbers.
 //
 //go:noescape
-func addScaledAsm(y *float32, x *float32, n int, scale float32)
+func matMul1x16AVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// leakAsm multiplies those of n numbers by slope that are below 0.
+// matMul1x16AVX2 multiplies 1 by k with k by 16 numbers.
 //
 //go:noescape
-func leakAsm(x *float32, n int, slope float32)
+func matMul1x16AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// minMaxAsm finds the least and the greatest of n numbers and 0.
+// matMul1x8AVX2 multiplies 1 by k with k by 8 numbers.
 //
 //go:noescape
-func minMaxAsm(x *float32, n int) (lo float32, hi float32)
+func matMul1x8AVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb int, k int)
 
-// quantizeAsm rounds n numbers to steps, given one over the step's size.
+// transposeAVX2 transposes eight rows of x, squares of eight by eight numbers, into columns of y.
 //
 //go:noescape
-func quantizeAsm(q *uint8, x *float32, n int, inverse float32, zero int32, table *[8]float32)
+func transposeAVX2(y *float32, ldy int, x *float32, ldx int, squares int)
 
-// dequantizeAsm makes floats of n sums.
+// addScaledAVX2 adds n numbers of x, scaled, to y.
 //
 //go:noescape
-func dequantizeAsm(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
+func addScaledAVX2(y *float32, x *float32, n int, scale float32)
 
-// normalizeAsm normalizes the sums of n numbers of x and r; count is n.
+// leakAVX2 multiplies those of n numbers by slope that are below 0.
 //
 //go:noescape
-func normalizeAsm(x *float32, r *float32, w *float32, b *float32, n int, count float32, epsilon float32, table *[8]float32)
+func leakAVX2(x *float32, n int, slope float32)
 
-// geluAsm applies gelu to n numbers.
+// normalizeAVX2 normalizes the sums of n numbers of x and r; count is n.
 //
 //go:noescape
-func geluAsm(x *float32, n int, table *[8]float32)
+func normalizeAVX2(x *float32, r *float32, w *float32, b *float32, n int, count float32, epsilon float32, table *[16]float32)
 
-// softmaxAsm applies softmax to n numbers, scaled.
+// minMaxAVX2 finds the least and the greatest of n numbers and 0.
 //
 //go:noescape
-func softmaxAsm(x *float32, n int, scale float32, table *[8]float32)
+func minMaxAVX2(x *float32, n int) (lo float32, hi float32)
+
+// quantizeAVX2 rounds n numbers to steps, given one over the step's size.
+//
+//go:noescape
+func quantizeAVX2(q *uint8, x *float32, n int, inverse float32, zero int32, table *[16]float32)
+
+// dequantizeAVX2 makes floats of n sums.
+//
+//go:noescape
+func dequantizeAVX2(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
+
+// geluAVX2 applies gelu to n numbers.
+//
+//go:noescape
+func geluAVX2(x *float32, n int, table *[16]float32)
+
+// softmaxAVX2 applies softmax to n numbers, scaled.
+//
+//go:noescape
+func softmaxAVX2(x *float32, n int, scale float32, table *[16]float32)
+
+// minMaxAVX512 finds the least and the greatest of n numbers and 0.
+//
+//go:noescape
+func minMaxAVX512(x *float32, n int) (lo float32, hi float32)
+
+// quantizeAVX512 rounds n numbers to steps, given one over the step's size.
+//
+//go:noescape
+func quantizeAVX512(q *uint8, x *float32, n int, inverse float32, zero int32, table *[16]float32)
+
+// dequantizeAVX512 makes floats of n sums.
+//
+//go:noescape
+func dequantizeAVX512(y *float32, c *int32, sum *int32, scales *float32, bias *float32, n int, scale float32, zero int32)
+
+// geluAVX512 applies gelu to n numbers.
+//
+//go:noescape
+func geluAVX512(x *float32, n int, table *[16]float32)
+
+// softmaxAVX512 applies softmax to n numbers, scaled.
+//
+//go:noescape
+func softmaxAVX512(x *float32, n int, scale float32, table *[16]float32)

@@ -19,7 +19,7 @@ const gemmSignature = "func(c *int32, ldc int, a *uint8, lda int, b *int8, group
 // gemmAVX2 multiplies some rows with one panel. Two products of a 7-bit and an
 // 8-bit number fit in the 16 bits in which VPMADDUBSW adds them.
 func gemmAVX2(rows int) {
-	function(fmt.Sprintf("gemm%dAVX2Asm", rows), gemmSignature,
+	function(fmt.Sprintf("gemm%dAVX2", rows), gemmSignature,
 		fmt.Sprintf("multiplies rows of activations, %d of them, with one panel.", rows))
 	c, a, b := newMatrix("c", "ldc", 4, rows), newMatrix("a", "lda", 1, rows), pointer("b")
 	groups := Load(Param("groups"), GP64())
@@ -56,7 +56,7 @@ func gemmAVX2(rows int) {
 
 // gemmVNNI multiplies some rows with two panels, 64 bytes times groups apart.
 func gemmVNNI(rows int) {
-	function(fmt.Sprintf("gemm%dVNNIAsm", rows), gemmSignature,
+	function(fmt.Sprintf("gemm%dVNNI", rows), gemmSignature,
 		fmt.Sprintf("multiplies rows of activations, %d of them, with two neighbouring panels.", rows))
 	c, a, b := newMatrix("c", "ldc", 4, rows), newMatrix("a", "lda", 1, rows), pointer("b")
 	groups, panel := Load(Param("groups"), GP64()), GP64()

@@ -14,19 +14,22 @@ func main() {
 	gemmAVX2(4)
 	gemmVNNI(8)
 	for _, rows := range []int{4, 1} {
-		for _, vectors := range []int{2, 1} {
-			matMul(rows, vectors)
-		}
+		matMul(wide, rows, 2)
+		matMul(wide, rows, 1)
+		matMul(narrow, rows, 2)
+		matMul(narrow, rows, 1)
 	}
 	transpose()
 	addScaled()
 	leak()
-	minMax()
-	quantize()
-	dequantize()
 	normalize()
-	gelu()
-	softmax()
+	for _, w := range []width{narrow, wide} {
+		minMax(w)
+		quantize(w)
+		dequantize(w)
+		gelu(w)
+		softmax(w)
+	}
 	Generate()
 }
 
