@@ -77,7 +77,7 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 // implied returns who does what an adverbial clause without subject says.
 func (w *walker) implied(f frame, k int, marker string) []int {
 	switch agentless := f.passive && !f.active(); {
-	case marker == "for" && w.isGerund(k) && len(f.objects) > 0:
+	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base:
 		return f.objects // “arrested him for plotting”
 	case marker == "by" && agentless:
 		return nil // who does it is not said

@@ -13,7 +13,7 @@ func (w *walker) effectOf(f frame, k int) effect {
 	switch {
 	case f.base == "have" && !w.isInfinitive(k):
 		e = effect{known: true, object: true, silent: true} // “had its licence revoked”
-	case f.base == "have" && w.hasAdverb(f.verb, "yet"):
+	case f.base == "have" && (w.hasAdverb(f.verb, "yet") || w.hasAdverb(k, "yet")):
 		e.modality, e.denies = "", true // “has yet to ratify”
 	case f.base == "help" && len(f.objects) == 0:
 		e.silent = true
@@ -118,6 +118,9 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	for n, s := range f.subjects {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
 		account.subjects = doers
+		if e.object && f.symmetric && !fixed {
+			account.subjects = slices.DeleteFunc(slices.Clone(f.subjects), func(o int) bool { return o == s }) // “accused each other of”
+		}
 		if !fixed && !e.object {
 			account.subjects = []int{s}
 		}

@@ -77,7 +77,14 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 	if o != None {
 		phrase := w.phrase(o)
 		p.Object = &phrase
-		p.Args = append(p.Args, w.nounArgs(o, phrase)...)
+		for _, a := range w.nounArgs(o, phrase) {
+			if p.Place == nil && w.isWhere(a.Role, a.Phrase.Head) {
+				place := a.Phrase
+				p.Place = &place // “arrested two bankers in Vilnius”
+			} else {
+				p.Args = append(p.Args, a)
+			}
+		}
 		if f.clausal != None {
 			p.Args = append(p.Args, Argument{Role: "that", Phrase: w.clausePhrase(f.clausal, None)})
 		}
@@ -175,6 +182,9 @@ func (w *walker) proposition(f frame, c context) Proposition {
 		Polarity: c.polarity(), Modality: c.modality, Speakers: c.speakers,
 	}
 	p.Predicate.Lemma = f.lemma
+	if w.isOpen(f.subjects) || w.isOpen(f.objects) {
+		p.Modality = combine(graph.Possible, p.Modality) // “smugglers or bandits”
+	}
 	p.Predicate.Last = max(p.Predicate.Last, f.last)
 	for _, r := range f.recipients {
 		p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(r)})
@@ -214,6 +224,14 @@ func (w *walker) wholePhrase(k int) *Phrase {
 	return &p
 }
 
+// isOpen reports whether “or” leaves open which of the participants it is.
+func (w *walker) isOpen(participants []int) bool {
+	return len(participants) > 1 && slices.ContainsFunc(participants, func(n int) bool {
+		cc := w.child(n, "cc")
+		return cc != None && w.lower(cc) == "or"
+	})
+}
+
 // oblique puts a prepositional phrase of the verb where it belongs: time,
 // place or an argument under its preposition.
 func (w *walker) oblique(p *Proposition, o int) {
@@ -224,13 +242,18 @@ func (w *walker) oblique(p *Proposition, o int) {
 		if p.Time == nil {
 			p.Time = w.wholePhrase(o)
 		}
-	case p.Place == nil && slices.Contains([]string{"in", "at", "near"}, marker) && w.isPlace(o):
+	case p.Place == nil && w.isWhere(marker, o):
 		p.Place = &phrase
 	case marker != "":
 		for _, m := range w.participants(o) {
 			p.Args = append(p.Args, Argument{Role: marker, Phrase: w.phrase(m)})
 		}
 	}
+}
+
+// isWhere reports whether the preposition and noun say where it happens.
+func (w *walker) isWhere(marker string, n int) bool {
+	return (marker == "in" || marker == "at" || marker == "near") && w.isPlace(n)
 }
 
 func (w *walker) isPlace(n int) bool {

@@ -50,7 +50,8 @@ try attempt strive struggle endeavor endeavour fight work bid scramble rush hurr
 manage dare bother remember | same | same silent | same
 refuse decline hesitate | not | not | not
 fail neglect forget omit | not | not silent | not
-avoid stop cease quit halt refrain abstain desist | not | same | not
+avoid refrain abstain desist | not | same | not
+stop cease quit halt | not | same | not silent
 continue begin start keep proceed go_on resume come use tend finish complete | same | same silent | same silent
 seem appear happen turn_out | possible silent | possible silent | possible silent
 get help | same | same object | same
@@ -105,7 +106,8 @@ necessary essential crucial vital imperative important | demanded | demanded sil
 var prepositionVerbs = readComplements(prepositionVerbsTable)
 
 const prepositionVerbsTable = `
-accuse_of charge_with suspect_of blame_for criticize_for criticise_for condemn_for denounce_for thank_for praise_for credit_with fault_for | - | - | says object
+suspect_of | - | - | possible says object
+accuse_of charge_with blame_for criticize_for criticise_for condemn_for denounce_for thank_for praise_for credit_with fault_for | - | - | says object
 warn_of | - | - | says possible
 warn_against caution_against advise_against | - | - | demanded not says object
 prevent_from stop_from keep_from block_from ban_from bar_from prohibit_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
@@ -251,7 +253,7 @@ call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:conver
 exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:sl deal:agree:sl pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
-demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:accuse::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
+demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:allege::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
 visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
 aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press:l:on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
 `

@@ -44,11 +44,17 @@ func (w *walker) frame(v int, c context) frame {
 	for _, k := range w.kids(v) {
 		w.place(&f, k)
 	}
+	if x := w.stray(f.clausal); x != None && len(f.subjects) == 0 {
+		f.subjects = w.participants(x)
+	}
 	if len(f.subjects) == 0 && !f.expletive {
 		w.inherit(&f, c)
 	}
 	if len(f.objects) == 0 && !f.passive {
 		f.objects = c.objects
+	}
+	if len(f.objects) == 0 && !f.passive && f.clausal == None {
+		f.objects = w.secondObject(v)
 	}
 	if len(f.objects) == 0 && !f.passive && f.clausal == None {
 		f.objects, f.clausal = w.shared(v)
@@ -95,6 +101,9 @@ func (w *walker) isReducedPassive(v int) bool {
 func (w *walker) place(f *frame, k int) {
 	switch w.rel(k) {
 	case "nsubj", "nsubj:outer":
+		if k == w.stray(f.verb) {
+			return
+		}
 		if f.passive && w.isBarePassive(f.verb) {
 			f.patients = append(f.patients, w.participants(k)...)
 		} else if !w.isRelative(k) {
@@ -105,7 +114,9 @@ func (w *walker) place(f *frame, k int) {
 			f.patients = append(f.patients, w.participants(k)...)
 		}
 	case "obj":
-		if !w.isRelative(k) {
+		if x := w.told(k); x != None {
+			f.clausal = x
+		} else if !w.isRelative(k) && len(f.objects) == 0 {
 			f.objects = w.participants(k)
 		}
 	case "iobj":
@@ -135,6 +146,34 @@ func (w *walker) place(f *frame, k int) {
 	case "expl":
 		f.expletive = true
 	}
+}
+
+// stray returns the subject of a tag that the parser hung on the verb of the
+// quotation before it: “‘We invited him,’ Ada Lund said”; or None.
+func (w *walker) stray(v int) int {
+	if v == None || !w.has(v, "nsubj") {
+		return None
+	}
+	subjects := w.children(v, "nsubj")
+	last := subjects[len(subjects)-1]
+	if len(subjects) < 2 || last < v {
+		return None
+	}
+	for i := v + 1; i < last; i++ {
+		if isQuote(w.Tokens[i].Form) {
+			return last
+		}
+	}
+	return None
+}
+
+// told returns the clause on a question word that is an object: “explained how
+// it failed”; or None.
+func (w *walker) told(k int) int {
+	if w.xpos(k) != "WRB" {
+		return None
+	}
+	return w.child(k, "advcl:relcl", "acl:relcl", "advcl")
 }
 
 // isBareGerund reports whether k is the object of the verb before it: “denied
@@ -214,6 +253,19 @@ func (w *walker) inherit(f *frame, c context) {
 	f.subjects = c.subjects
 }
 
+// secondObject finds the object of a coordinated verb that the parser hung on
+// the first: “will suspend the strike and resume talks”.
+func (w *walker) secondObject(v int) []int {
+	if w.rel(v) != "conj" {
+		return nil
+	}
+	objects := w.children(w.Tokens[v].Head, "obj")
+	if last := len(objects) - 1; last > 0 && objects[last] > v {
+		return w.participants(objects[last])
+	}
+	return nil
+}
+
 // shared finds the object or complement of a verb whose coordinated verb has
 // it: “rejected and later ridiculed the demands”.
 func (w *walker) shared(v int) (objects []int, clausal int) {
@@ -223,7 +275,7 @@ func (w *walker) shared(v int) (objects []int, clausal int) {
 		}
 	}
 	for _, k := range w.children(v, "conj") {
-		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") {
+		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
 			continue
 		}
 		if x := w.child(k, "xcomp", "ccomp"); x != None {

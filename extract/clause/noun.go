@@ -169,7 +169,7 @@ func (w *walker) gap(k int) string {
 
 // adnominal walks a clause that says what a noun is about, or what it does.
 func (w *walker) adnominal(n, k int, f frame, c context) {
-	if _, governed := prepositionVerbs[f.base+" "+w.marker(k)]; governed && w.isGerund(k) && (slices.Contains(f.objects, n) || slices.Contains(f.patients, n)) {
+	if _, governed := prepositionVerbs[f.base+" "+w.marker(k)]; governed && w.isGerund(k) && (slices.Contains(f.objects, n) || slices.Contains(f.patients, n) || slices.Contains(f.subjects, n)) {
 		w.adverbial(f, k, c, w.act(f)) // “blamed the firm for polluting”
 		return
 	}
@@ -245,7 +245,7 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}
 	w.link(saying, w.clause(k, inner))
-	if held && w.denies(f) {
+	if held && w.denies(f) && e.modality != graph.Demanded {
 		account := context{speakers: c.speakers, modality: c.modality, again: true}
 		account = account.said(w.holder(f)).under(e)
 		account.denied = !account.denied
@@ -261,11 +261,15 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 	if !held || w.denies(f) {
 		c.denied = false
 	}
-	if !held && w.negatedNoun(n) || held && cancelling[f.base] {
-		c.denied = !c.denied // “there is no evidence that”, “dropped plans to”
+	none := w.negatedNoun(n)
+	if none {
+		c.denied = false // counted below, for what the noun holds
 	}
-	if held && len(f.subjects) > 0 && complementVerbs[f.base].finite.speaks && !w.denies(f) {
+	if verb := complementVerbs[f.base].finite; held && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
 		c = c.said(w.holder(f))
+	}
+	if none || held && cancelling[f.base] {
+		c.denied = !c.denied // “found no evidence that”, “dropped plans to”
 	}
 	return c
 }

@@ -138,7 +138,7 @@ func (t *tree) top(first, last int) int {
 // labelled walks the clauses on the other side of the colon, said by the label.
 func (w *walker) labelled(l *label, speakers []Speaker) {
 	c := context{speakers: speakers, modality: graph.Asserted}
-	c = c.said(Speaker{Phrase: l.phrase, Verb: ":", Polarity: graph.Affirmed, Saying: None})
+	c = c.said(Speaker{Phrase: l.phrase, Verb: "say", Polarity: graph.Affirmed, Saying: None})
 	root := w.root()
 	if l.phrase.First <= root && root <= l.phrase.Last {
 		for _, k := range w.kids(root) {

@@ -78,8 +78,8 @@ func (w *walker) local(v int, c context) context {
 // below walks the clauses and nouns under the clause of f.
 func (w *walker) below(f frame, c context, first int) {
 	for _, k := range w.kids(f.verb) {
-		if k == f.clausal {
-			w.complement(f, k, c, first)
+		if k == f.clausal || f.clausal != None && w.told(k) == f.clausal {
+			w.complement(f, f.clausal, c, first)
 			continue
 		}
 		switch w.rel(k) {
@@ -101,7 +101,7 @@ func (w *walker) below(f frame, c context, first int) {
 			}
 		case "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "dislocated", "vocative", "list", "dep":
 			if !c.again {
-				w.noun(k, f, c)
+				w.noun(k, f, w.unsaid(c, k))
 			}
 		case "acl", "acl:relcl", "appos", "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "compound", "amod":
 			// The clause of a nominal predicate: what hangs on the noun.
@@ -114,6 +114,16 @@ func (w *walker) below(f frame, c context, first int) {
 			w.beyond(k, f, c)
 		}
 	}
+}
+
+// unsaid returns the context for a phrase that names a speaker, which that
+// speaker does not say: “according to a nurse who was there”.
+func (w *walker) unsaid(c context, k int) context {
+	n := len(c.speakers)
+	if n > 0 && sources[w.marker(k)] && c.speakers[n-1].Phrase.Sentence == w.index && w.deps.Within(c.speakers[n-1].Phrase.Head, k) {
+		c.speakers = c.speakers[: n-1 : n-1]
+	}
+	return c
 }
 
 // isCleft reports whether the nominal clause is “it is X that …”.
