@@ -17,6 +17,7 @@ from weights import base_folder, from_base, labels_of, load, save
 TASK_WEIGHTS = {"upos": 0.3, "xpos": 0.4, "ner": 0.7, "gner": 0.3}
 LONGEST = 200  # words of a training sentence
 CLIP = 2.0
+REPORT = 20  # steps between lines
 
 
 def arguments():
@@ -30,7 +31,8 @@ def arguments():
     p.add_argument("--batch", type=int, default=2000, help="word pieces of a step")
     p.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     p.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the heads")
-    p.add_argument("--fixed-pieces", action="store_true", help="leave the embeddings of word pieces, half the weights, as they are")
+    p.add_argument("--fixed-pieces", action="store_true",
+                   help="leave the embeddings of word pieces, half the weights, as they are")
     p.add_argument("--warm-up", type=int, default=300, help="steps")
     p.add_argument("--silver", type=float, default=0.3, help="share of the silver trees in each epoch")
     p.add_argument("--average", type=float, default=0.998, help="decay of the average of weights, the result")
@@ -53,12 +55,17 @@ def loss_of(model, inputs, targets):
     return sum(TASK_WEIGHTS.get(task, 1) * v for task, v in losses.items()), losses
 
 
+def in_base(name):
+    return name.startswith("enc.") and not name.startswith(("enc.case", "enc.tbe"))
+
+
 def optimizer_of(model, a):
     """Returns AdamW with a smaller rate for the weights of the base encoder."""
-    new = ("enc.case", "enc.tbe")
     model.enc.word.weight.requires_grad = not a.fixed_pieces
-    base = [p for n, p in model.named_parameters() if n.startswith("enc.") and not n.startswith(new) and p.requires_grad]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("enc.") or n.startswith(new)]
+    base, heads = [], []
+    for name, weights in model.named_parameters():
+        if weights.requires_grad:
+            (base if in_base(name) else heads).append(weights)
     groups = [
         {"params": base, "lr": a.rate, "weight_decay": 0.01},
         {"params": heads, "lr": a.head_rate, "weight_decay": 0.001},
@@ -126,8 +133,8 @@ def train(model, labels, batches, pieces, variation, a):
         average.add(model)
         words += int(inputs["words"].sum())
         losses.update({k: v.item() for k, v in parts.items()})
-        if step % 20 == 0:
-            means = {k: round(v / 20, 3) for k, v in losses.items()}
+        if step % REPORT == 0:
+            means = {k: round(v / REPORT, 3) for k, v in losses.items()}
             print(f"step {step}, {time.monotonic() - start:.0f} s, {words} words, losses {means}", flush=True)
             losses.clear()
         done = (time.monotonic() - start) / 60 / a.minutes if a.minutes else step / a.steps
