@@ -191,8 +191,8 @@ func (d *Document) best(s, i int, fits func(mention) bool) int {
 		if partner {
 			m.joint = false
 		}
-		if m.place || !fits(m) || d.shareVerb(m, s, i) && !partner {
-			continue
+		if m.place || !fits(m) || !partner && (d.shareVerb(m, s, i) || m.sentence == s && d.trees[s].Within(i, m.first)) {
+			continue // nor does one within a noun take up that noun
 		}
 		if got := d.weigh(m, s, i); best == none || got > score {
 			best, score = n, got

@@ -61,7 +61,7 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	switch {
 	case concessions[marker] && w.isFinite(k):
 		inner.speakers = w.earlier(c.speakers)
-	case conditions[marker]:
+	case conditions[marker], w.isAsIf(k):
 		inner.modality = graph.Conditional
 	case w.asks(k):
 		inner.modality = graph.Questioned
@@ -72,6 +72,12 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.denied = marker == "instead of" || marker == "rather than"
 	}
 	return inner
+}
+
+// isAsIf reports whether “as if” or “as though” introduces the clause.
+func (w *walker) isAsIf(k int) bool {
+	first, _ := w.extent(k)
+	return first+1 < k && w.lower(first) == "as" && (w.lower(first+1) == "if" || w.lower(first+1) == "though")
 }
 
 // implied returns who does what an adverbial clause without subject says.

@@ -245,6 +245,9 @@ func (w *walker) oblique(p *Proposition, o int) {
 	case p.Place == nil && w.isWhere(marker, o):
 		p.Place = &phrase
 	case marker != "":
+		if w.hasNot(o) {
+			marker = "not " + marker // “not because of a war”
+		}
 		for _, m := range w.participants(o) {
 			p.Args = append(p.Args, Argument{Role: marker, Phrase: w.phrase(m)})
 		}

@@ -162,7 +162,7 @@ var modifiers = map[string]graph.Modality{
 var (
 	// additives after “not” add rather than deny: “not only … but also”.
 	additives = set(`only just merely simply`)
-	negations = set(`not n't n’t never no neither nor hardly scarcely nowhere`)
+	negations = set(`not n't n’t nt never no neither nor hardly scarcely nowhere`)
 	// negativePronouns deny the act in which they take part.
 	negativePronouns = set(`nobody none nothing neither no-one`)
 	// conditions introduce what must hold before.

@@ -349,7 +349,7 @@ func (f *frame) lift(w *walker) {
 	}
 	for i, k := range f.obliques {
 		marker := w.marker(k)
-		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || !f.takes(marker) {
+		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || w.lower(k) == "own" || !f.takes(marker) {
 			continue
 		}
 		f.objects = w.participants(k)

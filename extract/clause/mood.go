@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -39,7 +40,15 @@ func (w *walker) negated(v int) bool {
 
 // isNegation reports whether the word denies: “not”, but not “not only”.
 func (w *walker) isNegation(k int) bool {
-	return negations[w.lower(k)] && !w.has(k, "advmod") && (k+1 >= len(w.Tokens) || !additives[w.lower(k+1)])
+	return negations[w.lower(k)] && !w.has(k, "advmod") && !w.isAdditive(k)
+}
+
+// isAdditive reports whether “not” begins “not only … but”.
+func (w *walker) isAdditive(k int) bool {
+	if k+1 >= len(w.Tokens) || !additives[w.lower(k+1)] {
+		return false
+	}
+	return slices.ContainsFunc(w.Tokens[k+1:], func(t syntax.Token) bool { return t.Form == "but" })
 }
 
 // hasNegation reports whether a negation hangs on the adverb: “no longer”.
@@ -100,6 +109,9 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Possible, true
 	}
 	m, ok := modals[form]
+	if m == graph.Demanded && w.isPerfect(v) {
+		m = graph.Possible // “must have been prepared”
+	}
 	return m, ok
 }
 

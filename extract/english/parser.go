@@ -3,6 +3,7 @@ package english
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -63,6 +64,21 @@ func (p *Parser) Parse(text string) ([]syntax.Sentence, error) {
 	return sentences, nil
 }
 
+// verbTag returns the Penn tag of a token, or for a verb whose two tags
+// disagree (stoked, VERB and NN) the one that its ending tells.
+func verbTag(t *syntax.Token) string {
+	if t.UPOS != "VERB" || strings.HasPrefix(t.XPOS, "VB") {
+		return t.XPOS
+	}
+	switch form := strings.ToLower(t.Form); {
+	case strings.HasSuffix(form, "ing"):
+		return "VBG"
+	case strings.HasSuffix(form, "ed"):
+		return "VBD"
+	}
+	return t.XPOS
+}
+
 // chunkWords is how many words a worker takes at a time, or a few more.
 const chunkWords = 250
 
@@ -93,7 +109,7 @@ func (p *Parser) analyze(sentences []syntax.Sentence) {
 		for j, w := range a.Words {
 			t := &sentences[i].Tokens[j]
 			t.UPOS, t.XPOS, t.Head, t.Rel, t.Confidence = w.UPOS, w.XPOS, w.Head, w.Rel, w.Confidence
-			t.Lemma = Lemma(t.Form, t.UPOS, t.XPOS)
+			t.Lemma = Lemma(t.Form, t.UPOS, verbTag(t))
 		}
 	}
 }
