@@ -54,9 +54,10 @@ type tagged struct{ form, upos, xpos string }
 
 // lemmaLearner gathers what forms have which lemmas.
 type lemmaLearner struct {
-	counts map[tagged]map[string]int // in the treebanks
-	known  map[tagged]string         // from the vocabulary, and regular forms made from lemmas
-	likely map[tagged]string         // forms of verbs that are made from nouns: profile, time
+	counts    map[tagged]map[string]int // in the treebanks
+	known     map[tagged]string         // from the vocabulary, and regular forms made from lemmas
+	likely    map[tagged]string         // forms of verbs that are made from nouns: profile, time
+	irregular map[tagged]bool           // forms that the vocabulary lists as irregular
 }
 
 // learnLemmas makes a table that gives the most frequent lemma of every form
@@ -67,7 +68,7 @@ type lemmaLearner struct {
 // made from lemmas, which is how subscribed gives subscribe where only
 // subscribes was seen.
 func learnLemmas(sentences []syntax.Sentence, v *vocabulary) *lemma.Table {
-	l := &lemmaLearner{counts: map[tagged]map[string]int{}, known: map[tagged]string{}, likely: map[tagged]string{}}
+	l := &lemmaLearner{counts: map[tagged]map[string]int{}, known: map[tagged]string{}, likely: map[tagged]string{}, irregular: map[tagged]bool{}}
 	for i := range sentences {
 		for _, t := range sentences[i].Tokens {
 			l.count(t)
@@ -151,6 +152,7 @@ func (l *lemmaLearner) addVocabulary(v *vocabulary) {
 			for _, form := range verb[i] {
 				if xpos != "" {
 					l.known[tagged{form, "VERB", xpos}] = base
+					l.irregular[tagged{form, "VERB", xpos}] = true
 				}
 			}
 		}
@@ -167,14 +169,15 @@ func (l *lemmaLearner) addVocabulary(v *vocabulary) {
 
 // best returns the lemma of a form and how often it was seen: the most
 // frequent one, the first in byte order of several. What is known is believed
-// above a single token, which may be misspelt.
+// above a single token, which may be misspelt, and an irregular form above a
+// treebank that never has its lemma.
 func (l *lemmaLearner) best(k tagged) (lemma string, n int) {
 	for candidate, count := range l.counts[k] {
 		if count > n || count == n && candidate < lemma {
 			lemma, n = candidate, count
 		}
 	}
-	if known, ok := l.known[k]; ok && n < 2 {
+	if known, ok := l.known[k]; ok && (n < 2 || l.irregular[k] && l.counts[k][known] == 0) {
 		return known, 2
 	}
 	return lemma, n
