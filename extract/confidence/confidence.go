@@ -21,7 +21,7 @@ func Of(s *syntax.Sentence, c *graph.Claim) float64 {
 func Probability(weights, features []float64) float64 {
 	var sum float64
 	for i, w := range weights {
-		sum += w * features[i]
+		sum += float64(w * features[i]) // rounded, so that no machine fuses the two
 	}
 	return 1 / (1 + math.Exp(-sum))
 }

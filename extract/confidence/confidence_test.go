@@ -156,3 +156,11 @@ func TestReadErrors(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkOf(b *testing.B) {
+	s := sentence()
+	c := claim(s, 3, 6)
+	for b.Loop() {
+		Of(s, c)
+	}
+}

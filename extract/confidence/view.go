@@ -2,6 +2,7 @@ package confidence
 
 import (
 	"math"
+	"slices"
 
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
@@ -53,22 +54,29 @@ func (v *view) path(n int) path {
 	if n == none {
 		return p
 	}
-	depth := map[int]int{}
-	for i, d := v.verb, 0; i != syntax.Root && d <= len(v.sentence.Tokens); i, d = v.sentence.Tokens[i].Head, d+1 {
-		depth[i] = d
-	}
-	meet := n
-	for range v.sentence.Tokens {
-		if _, ok := depth[meet]; ok || meet == syntax.Root {
+	above := v.heads(v.verb)
+	meet := len(above)
+	for _, i := range v.heads(n) {
+		if k := slices.Index(above, i); k >= 0 {
+			meet = k
 			break
 		}
-		p.add(&v.sentence.Tokens[meet])
-		meet = v.sentence.Tokens[meet].Head
+		p.add(&v.sentence.Tokens[i])
 	}
-	for i, d := v.verb, depth[meet]; d > 0; i, d = v.sentence.Tokens[i].Head, d-1 {
+	for _, i := range above[:meet] {
 		p.add(&v.sentence.Tokens[i])
 	}
 	return p
+}
+
+// heads returns i and the tokens above it, up to the root.
+func (v *view) heads(i int) []int {
+	var out []int
+	for i != syntax.Root && len(out) < len(v.sentence.Tokens) {
+		out = append(out, i)
+		i = v.sentence.Tokens[i].Head
+	}
+	return out
 }
 
 func (p *path) add(t *syntax.Token) {
