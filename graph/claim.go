@@ -101,7 +101,7 @@ type Speaker struct {
 type Time struct {
 	Text  string `json:"text"`
 	Span  Span   `json:"span"`
-	Value string `json:"value,omitempty"` // ISO 8601 date or interval
+	Value string `json:"value,omitempty"` // ISO 8601 date, week, month, year or interval; 2014/.. is open
 }
 
 // Prefix returns the namespace of the claim's predicate in the graph: "verb"

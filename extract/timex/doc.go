@@ -11,6 +11,10 @@
 // (“they met on Tuesday”) it is 2022-02-01, looking ahead (“they will meet on
 // Tuesday”) 2022-02-08. The day of publication itself is named so in both.
 //
+// A date without its year lies within 300 days of publication (else the year
+// would be named), in the direction of the clause where it can. “Last Tuesday”
+// is the latest before the day, “next Tuesday” that of the next week.
+//
 // # Caveats
 //
 // A part of a period resolves to the whole: “early February” to the month,
