@@ -72,6 +72,18 @@ func TestRefer(t *testing.T) {
 			"Ankara Ankara PROPN NNP 2 nsubj B-LOC", "agreed agree VERB VBD 0 root O"}, 0, "Turkey"},
 		{"a capital after “in” is a place", []string{
 			"He he PRON PRP 2 nsubj O", "spoke speak VERB VBD 0 root O", "in in ADP IN 4 case O", "Ankara Ankara PROPN NNP 2 obl B-LOC"}, 3, "Ankara"},
+		{"a capital that is struck on is a place", []string{
+			"Strikes strike NOUN NNS 4 nsubj O", "on on ADP IN 3 case O", "Ankara Ankara PROPN NNP 1 nmod B-LOC", "stopped stop VERB VBD 0 root O"}, 2, "Ankara"},
+		{"a capital that is called on is its government", []string{
+			"He he PRON PRP 2 nsubj O", "called call VERB VBD 0 root O", "on on ADP IN 4 case O", "Ankara Ankara PROPN NNP 2 obl B-LOC"}, 3, "Turkey"},
+		{"a people is not its state", []string{
+			"Russians russian PROPN NNPS 2 nsubj O", "left leave VERB VBD 0 root O"}, 0, "Russians"},
+		{"a listed body, though tagged as common nouns", []string{
+			"Rapid rapid ADJ JJ 3 amod O", "Support support NOUN NN 3 compound O", "Forces force NOUN NNS 4 nsubj O", "left leave VERB VBD 0 root O"}, 2, "Rapid Support Forces"},
+		{"a listed body within a longer name is not meant", []string{
+			"Social social ADJ JJ 3 amod B-ORG", "Democratic democratic ADJ JJ 3 amod I-ORG", "Party party PROPN NNP 4 nsubj I-ORG", "won win VERB VBD 0 root O"}, 2, "Social Democratic Party"},
+		{"but within the name of its country it is", []string{
+			"U.S. U.S. PROPN NNP 3 compound B-ORG", "Democratic democratic ADJ JJ 3 amod I-ORG", "Party party PROPN NNP 4 nsubj I-ORG", "won win VERB VBD 0 root O"}, 2, "Democratic Party"},
 		{"an adjective names the owner of a thing", []string{
 			"Kenyan kenyan ADJ JJ 2 amod O", "troops troop NOUN NNS 3 nsubj O", "left leave VERB VBD 0 root O"}, 1, "Kenya/troop"},
 		{"a possessor owns a thing", []string{

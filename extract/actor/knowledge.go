@@ -94,6 +94,11 @@ func (k *knowledge) country(cell []string) {
 		}
 		k.add(k.adjectives, form, state)
 	}
+	for _, form := range values(cell[4]) {
+		if _, taken := k.adjectives[form]; !taken {
+			k.add(k.names, form, known{name: form, kind: graph.Group, country: cell[0]})
+		}
+	}
 	for _, form := range values(cell[5]) {
 		k.add(k.names, form, known{name: cell[1], kind: graph.State, country: cell[0], capital: true})
 	}

@@ -40,43 +40,12 @@ func (d *Document) isHonorific(s, i int) bool {
 	return kind == "honorific" || kind == "rank"
 }
 
-// readKnown finds countries, their adjectives and well-known bodies by the
-// longest form of the tables that has at least so many words. Forms of several
-// words go before the model's names, of which they are often torn parts.
-func (d *Document) readKnown(s, words int) {
-	tokens := d.sentences[s].Tokens
-	for first := 0; first < len(tokens); first++ {
-		if d.mentions[s][first] != none || !isUpper(tokens[first].Form) {
-			continue
-		}
-		for last := min(first+d.tables.longest, len(tokens)) - 1; last >= first+words-1; last-- {
-			if d.isTaken(s, first, last) {
-				continue
-			}
-			form := d.text(s, first, last)
-			if what, ok := d.tables.adjectives[form]; ok && tokens[last].UPOS != "PROPN" {
-				d.mark(mention{sentence: s, first: first, last: last, adjective: true, entity: d.knownEntity(what)})
-			} else if what, ok := d.tables.names[form]; ok && tokens[last].UPOS == "PROPN" {
-				d.mark(mention{sentence: s, first: first, last: last, entity: d.knownEntity(what)})
-			} else if what, ok := d.tables.adjectives[form]; ok {
-				d.mark(mention{sentence: s, first: first, last: last, adjective: true, entity: d.knownEntity(what)})
-			} else {
-				continue
-			}
-			first = last
-			break
-		}
-	}
-}
-
-func isUpper(s string) bool { return s != "" && s != strings.ToLower(s) }
-
 // mark records a mention for its tokens, and how the sentence uses it.
 func (d *Document) mark(m mention) {
 	head := d.head(m)
-	m.place = !m.adjective && (d.isLocative(m.sentence, d.firstConjunct(m.sentence, head)) || d.isDestination(m.sentence, d.firstConjunct(m.sentence, head)))
+	m.place = !m.adjective && d.isPlace(m, d.firstConjunct(m.sentence, head))
 	d.function(&m, head)
-	if m.place && d.entities[m.entity].key != "" && d.isCapital(m) {
+	if m.place && d.isCapital(m) {
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
 	}
 	for i := m.first; i <= m.last; i++ {
@@ -95,10 +64,6 @@ func (d *Document) function(m *mention, head int) {
 	m.joint = t.Rel == "conj" || d.trees[m.sentence].Child(head, "conj") >= 0
 }
 
-func (d *Document) isCapital(m mention) bool {
-	return d.tables.names[d.text(m.sentence, m.first, m.last)].capital
-}
-
 // head returns the token of the mention whose head lies outside it.
 func (d *Document) head(m mention) int {
 	for i := m.first; i <= m.last; i++ {
@@ -109,52 +74,13 @@ func (d *Document) head(m mention) int {
 	return m.first
 }
 
-var locatives = []string{"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within"}
-
-// isLocative reports whether a name stands after a preposition of place.
-func (d *Document) isLocative(s, head int) bool {
-	for _, k := range d.trees[s].Children(head) {
-		if t := d.token(s, k); t.Rel == "case" && slices.Contains(locatives, strings.ToLower(t.Form)) {
-			return true
-		}
-	}
-	return false
-}
-
-// firstConjunct returns the head of the coordination in which a name stands.
-func (d *Document) firstConjunct(s, head int) int {
-	for d.token(s, head).Rel == "conj" {
-		head = d.token(s, head).Head
-	}
-	return head
-}
-
-var (
-	motions = map[string]bool{
-		"travel": true, "fly": true, "go": true, "return": true, "come": true, "move": true, "arrive": true, "head": true, "flee": true,
-		"drive": true, "sail": true, "walk": true, "march": true, "flight": true, "trip": true, "visit": true, "journey": true, "road": true,
-	}
-	reaching = map[string]bool{"visit": true, "leave": true, "reach": true, "tour": true, "enter": true, "shell": true, "bomb": true, "storm": true, "flee": true}
-)
-
-// isDestination reports whether a name is where somebody goes: “flew to Lima”,
-// “visited Lima”.
-func (d *Document) isDestination(s, head int) bool {
-	t := d.token(s, head)
-	if t.Head < 0 {
-		return false
-	}
-	governor := d.lemma(s, t.Head)
-	return t.Rel == "obj" && reaching[governor] || motions[governor] && d.hasCase(s, head, "to", "from", "into", "toward", "towards")
-}
-
 // nameEntity returns the entity of a name that the model found.
 func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	form := d.text(s, first, last)
 	if what, ok := d.lookUp(form); ok && (kind != syntax.PersonName || first == last) {
 		return d.knownEntity(what)
 	}
-	if what, ok := d.tables.adjectives[form]; ok && kind == syntax.PlaceName {
+	if what, ok := d.tables.adjectives[form]; ok && kind != syntax.PersonName {
 		return d.knownEntity(what)
 	}
 	switch kind {
@@ -203,39 +129,6 @@ func (d *Document) countryBeside(s, first, last int) string {
 		}
 	}
 	return ""
-}
-
-func (d *Document) lookUp(form string) (known, bool) {
-	if what, ok := d.tables.names[form]; ok {
-		return what, true
-	}
-	if what, ok := d.tables.names[strings.ReplaceAll(form, "’", "'")]; ok {
-		return what, true
-	}
-	if what, ok := d.tables.folded[strings.ToLower(form)]; ok {
-		return what, true
-	}
-	// Pages that lost their apostrophes write “Russias” for “Russia's”.
-	what, ok := d.tables.names[strings.TrimSuffix(form, "s")]
-	return what, ok && len(form) > 4 && what.kind == graph.State
-}
-
-// countryIn returns the country whose name or adjective stands in a name.
-func (d *Document) countryIn(s, first, last int) string {
-	for i := first; i <= last; i++ {
-		form := d.token(s, i).Form
-		if what, ok := d.tables.adjectives[form]; ok {
-			return what.country
-		}
-		if what, ok := d.tables.names[form]; ok && what.kind == graph.State && !what.capital {
-			return what.country
-		}
-	}
-	return ""
-}
-
-func (d *Document) knownEntity(what known) int {
-	return d.entityFor(string(what.kind)+":"+graph.Slug(what.name), what.name, what.kind, what.country)
 }
 
 // entityFor returns the entity with the key, made on first use.
