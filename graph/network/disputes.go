@@ -19,9 +19,9 @@ type Dispute struct {
 }
 
 // Disputes finds the claims that contradict each other. A claim takes part if
-// its object is an actor or a thing and its modality asserted, planned or
-// possible: a demand or a question states nothing that could be denied. A
-// dispute needs a claim on either side that come from different documents or
+// its object is an actor or a thing and its modality asserted or planned: what
+// is feared, demanded or asked is not said to be so, and “must not” does not
+// deny that it is. A dispute needs a claim on either side that come from different documents or
 // different innermost speakers, the outlet being one. The two orders of a
 // symmetric claim are the same. Most documents come first, then most claims,
 // then the order of subject, predicate and object.
@@ -66,7 +66,7 @@ func addAccount(groups map[[3]string]*Dispute, view *graph.View, c *graph.Claim)
 }
 
 func states(m graph.Modality) bool {
-	return m == graph.Asserted || m == graph.Planned || m == graph.Possible
+	return m == graph.Asserted || m == graph.Planned
 }
 
 // contested reports whether two sources differ. Where each side has one source

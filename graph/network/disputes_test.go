@@ -48,6 +48,24 @@ func TestDisputes(t *testing.T) {
 		{"a demand states nothing to deny", []account{
 			{document: "x", polarity: graph.Affirmed, modality: graph.Demanded}, {document: "y", polarity: graph.Denied},
 		}, nil},
+		{"a fear affirms nothing", []account{
+			{document: "x", polarity: graph.Affirmed, modality: graph.Possible}, {document: "y", polarity: graph.Denied},
+		}, nil},
+		{"that something must not be does not deny that it is", []account{
+			{document: "x", polarity: graph.Affirmed}, {document: "y", polarity: graph.Denied, modality: graph.Demanded},
+		}, nil},
+		{"what may not be is not denied", []account{
+			{document: "x", polarity: graph.Affirmed}, {document: "y", polarity: graph.Denied, modality: graph.Possible},
+		}, nil},
+		{"nor what is not under a condition", []account{
+			{document: "x", polarity: graph.Affirmed}, {document: "y", polarity: graph.Denied, modality: graph.Conditional},
+		}, nil},
+		{"nor what is asked", []account{
+			{document: "x", polarity: graph.Affirmed}, {document: "y", polarity: graph.Denied, modality: graph.Questioned},
+		}, nil},
+		{"a claim of each kind leaves those that state", []account{
+			{document: "x", polarity: graph.Affirmed}, {document: "y", polarity: graph.Affirmed, modality: graph.Possible}, {document: "z", polarity: graph.Denied},
+		}, []string{"actor:a sue actor:b: 1 against 1 in 2"}},
 		{"a plan can be denied", []account{
 			{document: "x", polarity: graph.Affirmed, modality: graph.Planned}, {document: "y", polarity: graph.Denied},
 		}, []string{"actor:a sue actor:b: 1 against 1 in 2"}},
