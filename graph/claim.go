@@ -123,6 +123,14 @@ func (c *Claim) Prefix() string {
 // "denied:reject".
 func (c *Claim) PredicateID() string { return c.Prefix() + ":" + Slug(c.Predicate.Lemma) }
 
+// ObjectText returns the words of the object, "" where there is none.
+func (c *Claim) ObjectText() string {
+	if c.Object == nil {
+		return ""
+	}
+	return c.Object.Text
+}
+
 // Label returns the predicate in the third person: “signs up for”.
 func (p Predicate) Label() string { return ThirdPerson(p.Lemma) }
 
