@@ -71,7 +71,7 @@ type tally struct {
 	polarity, modality confusion           // of the matched claims
 	speaker, chain     measure             // of the matched claims with a gold speaker
 	judged             []judged            // the system's claims
-	unsaid, false      int                 // matched claims without one, and with one only of the system's
+	unsaid, invented   int                 // matched claims without one, and with one only of the system's
 }
 
 func (t *tally) add(m *matching) {
@@ -106,7 +106,7 @@ func (t *tally) addKind(g *goldClaim, matched bool) {
 func (t *tally) addSpeaker(s *goldSentence, p claimPair) {
 	if len(p.gold.Speakers) == 0 {
 		t.unsaid++
-		t.false += len(p.system.Attribution[:min(1, len(p.system.Attribution))])
+		t.invented += len(p.system.Attribution[:min(1, len(p.system.Attribution))])
 		return
 	}
 	t.speaker.gold++
@@ -140,7 +140,7 @@ func (t *tally) results() []result {
 		result{"matched-claims-with-speaker", float64(t.speaker.gold)},
 		result{"speaker accuracy", 100 * t.speaker.recall()},
 		result{"speaker-chain accuracy", 100 * ratio(t.chain.correct, t.speaker.gold)},
-		result{"speaker false", 100 * ratio(t.false, t.unsaid)},
+		result{"speaker false", 100 * ratio(t.invented, t.unsaid)},
 		result{"confidence calibration-error", 100 * calibrationError(t.judged)},
 		result{"confidence area", 100 * area(t.judged)},
 	)
