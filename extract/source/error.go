@@ -3,6 +3,8 @@ package source
 import (
 	"errors"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 )
 
 // What can be wrong with a document, for errors.Is.
@@ -28,9 +30,26 @@ type Error struct {
 
 func (e *Error) Error() string {
 	if e.Line > 0 {
-		return e.File + ":" + strconv.Itoa(e.Line) + ": " + e.Err.Error()
+		return Printable(e.File) + ":" + strconv.Itoa(e.Line) + ": " + e.Err.Error()
 	}
-	return e.File + ": " + e.Err.Error()
+	return Printable(e.File) + ": " + e.Err.Error()
+}
+
+// Printable returns a name on one line: what does not print in it, such as a
+// line end, a control character or a byte that is not UTF-8, becomes an escape
+// of Go.
+func Printable(name string) string {
+	var b strings.Builder
+	for name != "" {
+		r, size := utf8.DecodeRuneInString(name)
+		if r == utf8.RuneError && size == 1 || r != ' ' && !strconv.IsPrint(r) {
+			b.WriteString(strings.Trim(strconv.Quote(name[:size]), `"`))
+		} else {
+			b.WriteString(name[:size])
+		}
+		name = name[size:]
+	}
+	return b.String()
 }
 
 // Unwrap returns the cause, which wraps one of the package's errors or one of

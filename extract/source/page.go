@@ -261,7 +261,7 @@ func (p *page) whyEmpty() string {
 	case len(p.drops()) > 0:
 		return fmt.Sprintf("nothing but what rules drop (%s: %q)", p.drops()[0].Rule, p.drops()[0].Text)
 	default:
-		return "neither a letter nor a digit"
+		return "it has no letter nor digit"
 	}
 }
 

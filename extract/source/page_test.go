@@ -115,7 +115,7 @@ func TestCleanEmpty(t *testing.T) {
 	tests := []struct{ raw, says string }{
 		{"", "nothing but space"},
 		{" \n\u00A0\r\n", "nothing but space"},
-		{"... -- !?", "neither a letter nor a digit"},
+		{"... -- !?", "has no letter nor digit"},
 		{"No comments\n", "comments"},
 	}
 	for _, tt := range tests {

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -17,6 +18,10 @@ import (
 // records goes through the documents of one input.
 func (r *reader) records(in input) iter.Seq[record] {
 	return func(yield func(record) bool) {
+		if !utf8.ValidString(in.rel) {
+			yield(record{err: &Error{File: in.path, Byte: -1, Err: fmt.Errorf("its name, of which its id is made, is %w; rename it", ErrEncoding)}})
+			return
+		}
 		file, err := r.open(in)
 		if err != nil {
 			yield(record{err: err})
@@ -24,6 +29,10 @@ func (r *reader) records(in input) iter.Seq[record] {
 		}
 		defer file.Close()
 		br := bufio.NewReaderSize(file, 1<<16)
+		if err := foreign(br); err != nil {
+			yield(record{err: &Error{File: in.path, Byte: -1, Err: err}})
+			return
+		}
 		if in.format == jsonLines || in.format == unknown && looksLikeJSON(br) {
 			r.jsonRecords(in, br, yield)
 			return

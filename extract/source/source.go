@@ -116,7 +116,7 @@ func (r *reader) take(rec record) bool {
 	case taken && first.hash == doc.SHA256:
 		return true
 	case taken:
-		return r.fail(rec.wrap(fmt.Errorf("%w: %q is the id of %s already; give one of them another id, or read the folder that holds both", ErrDuplicate, doc.ID, first.place)))
+		return r.fail(rec.wrap(fmt.Errorf("%w: %q is the id of %s already; give one of them another id, or read the folder that holds both", ErrDuplicate, doc.ID, Printable(first.place))))
 	}
 	r.seen[doc.ID] = origin{rec.place(), doc.SHA256}
 	if r.opts.Dropped != nil {
