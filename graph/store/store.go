@@ -13,6 +13,7 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	cayleykv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
@@ -87,6 +88,23 @@ func begin(path string, db *database) (*Store, error) {
 	return s, writeMark(path)
 }
 
+// Hold keeps a store from being opened until release is called. It reads
+// nothing of the store but its mark, so that one which is damaged can be held,
+// and, where the system lets a folder in use be moved, moved meanwhile.
+func Hold(path string) (release func() error, err error) {
+	if err := checkMark(path); err != nil {
+		return nil, wrap(path, err)
+	}
+	lock, err := pebble.LockDirectory(filepath.Join(path, graphPath), vfs.Default)
+	if err != nil {
+		return nil, wrap(path, openError(path, lockError(err)))
+	}
+	if err := writePID(path); err != nil {
+		return nil, wrap(path, errors.Join(err, lock.Close()))
+	}
+	return lock.Close, nil
+}
+
 func open(fsys vfs.FS, path string) (*Store, error) {
 	if err := checkMark(path); err != nil {
 		return nil, wrap(path, err)
@@ -120,11 +138,14 @@ func newStore(path string, db *database) (*Store, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	pid := strconv.Itoa(os.Getpid())
-	if err := os.WriteFile(filepath.Join(path, pidFile), []byte(pid+"\n"), 0o666); err != nil {
+	if err := writePID(path); err != nil {
 		return nil, err
 	}
 	return &Store{path: path, db: db, qs: qs}, nil
+}
+
+func writePID(path string) error {
+	return os.WriteFile(filepath.Join(path, pidFile), []byte(strconv.Itoa(os.Getpid())+"\n"), 0o666)
 }
 
 // holder says which process has a store open, as far as it says so itself.
@@ -158,7 +179,7 @@ func checkEmpty(path string) error {
 }
 
 func checkMark(path string) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if checkEmpty(path) == nil {
 		return fmt.Errorf("%w: make it with `whom build`", ErrNoStore)
 	}
 	text, err := os.ReadFile(filepath.Join(path, markFile))

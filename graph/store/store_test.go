@@ -118,6 +118,48 @@ func TestClosed(t *testing.T) {
 	}
 }
 
+// TestHold keeps others out of a store, also while it is moved away, and of a
+// damaged one.
+func TestHold(t *testing.T) {
+	s := filled(t, news()...)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	release, err := Hold(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(s.Path()); !errors.Is(err, ErrInUse) {
+		t.Errorf("open while held: %v", err)
+	}
+	if _, err := Hold(s.Path()); !errors.Is(err, ErrInUse) {
+		t.Errorf("held twice: %v", err)
+	}
+	moved := filepath.Join(t.TempDir(), "moved")
+	if err := os.Rename(s.Path(), moved); err != nil {
+		t.Fatal(err)
+	}
+	if err := release(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(moved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameLines(t, "after it was held", lines(t, again), lines(t, filled(t, news()...)))
+	if err := again.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(moved, graphPath)); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]error{moved: ErrDamaged, s.Path(): ErrNoStore} {
+		if _, err := Hold(path); !errors.Is(err, want) {
+			t.Errorf("holding %q: %v, want %v", path, err, want)
+		}
+	}
+}
+
 func TestInUse(t *testing.T) {
 	s := filled(t, news()...)
 	if _, err := Open(s.Path()); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), strconv.Itoa(os.Getpid())) {
@@ -173,7 +215,7 @@ func TestOpenRefuses(t *testing.T) {
 		says  string
 	}{
 		{"nothing", nil, ErrNoStore, "whom build"},
-		{"an empty directory", map[string]string{}, ErrForeign, "another path"},
+		{"an empty directory", map[string]string{}, ErrNoStore, "make it"},
 		{"another program's directory", map[string]string{"data.db": "x"}, ErrForeign, "another path"},
 		{"another program's file of that name", map[string]string{"whom.json": `{"name":"x"}`}, ErrForeign, "another path"},
 		{"a file that is cut off", map[string]string{"whom.json": `{"prog`}, ErrForeign, "another path"},
