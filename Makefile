@@ -7,7 +7,7 @@ RACE := ./graph/store ./graph/network ./graph/query ./extract/source ./export
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
 
-.PHONY: build test packages format vet unit race consumers bench score model soak
+.PHONY: build test arm64 packages format vet unit race consumers bench score model soak
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o whom ./cmd/whom
@@ -70,3 +70,8 @@ soak:
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
 		done; \
 	done
+
+# The kernels of 64-bit Arm, on an emulated processor.
+arm64:
+	.ci/packages --arm64
+	GOARCH=arm64 CGO_ENABLED=0 go test -exec qemu-aarch64 ./extract/english/encoder/...
