@@ -76,6 +76,8 @@ func TestRefer(t *testing.T) {
 			"Strikes strike NOUN NNS 4 nsubj O", "on on ADP IN 3 case O", "Ankara Ankara PROPN NNP 1 nmod B-LOC", "stopped stop VERB VBD 0 root O"}, 2, "Ankara"},
 		{"a capital that is called on is its government", []string{
 			"He he PRON PRP 2 nsubj O", "called call VERB VBD 0 root O", "on on ADP IN 4 case O", "Ankara Ankara PROPN NNP 2 obl B-LOC"}, 3, "Turkey"},
+		{"a body that every country has goes by its country", []string{
+			"United United PROPN NNP 4 compound B-ORG", "States States PROPN NNPS 4 compound I-ORG", "Air air PROPN NNP 4 compound I-ORG", "Force force PROPN NNP 5 nsubj I-ORG", "left leave VERB VBD 0 root O"}, 3, "U.S. Air Force"},
 		{"a people is not its state", []string{
 			"Russians russian PROPN NNPS 2 nsubj O", "left leave VERB VBD 0 root O"}, 0, "Russians"},
 		{"a listed body, though tagged as common nouns", []string{

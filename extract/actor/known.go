@@ -33,11 +33,12 @@ func (d *Document) readKnown(s, words int) {
 }
 
 // knownForm returns what the tables say of a form, and whether it stands as an
-// adjective. A name of one word must be tagged as such, one of several begin and
-// end in capitals: parsers take “Rapid Support Forces” for plain nouns.
+// adjective. A name of one word must be tagged as such or look like “M23”, one of
+// several must begin and end in capitals: parsers take “Rapid Support Forces” for
+// plain nouns.
 func (d *Document) knownForm(s, first, last int) (what known, adjective bool) {
 	form, end := d.text(s, first, last), d.token(s, last)
-	isName := end.UPOS == "PROPN"
+	isName := end.UPOS == "PROPN" || end.UPOS != "PRON" && strings.ContainsAny(form, "0123456789")
 	if what, adjective = d.tables.adjectives[form]; adjective && !isName {
 		return what, true
 	}
@@ -116,4 +117,3 @@ func (d *Document) countryIn(s, first, last int) string {
 func (d *Document) knownEntity(what known) int {
 	return d.entityFor(string(what.kind)+":"+graph.Slug(what.name), what.name, what.kind, what.country)
 }
-

@@ -97,23 +97,44 @@ func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 // has goes by its country: “Russia's Foreign Ministry” is the Russian one.
 func (d *Document) body(s, first, last int) int {
 	form := d.text(s, first, last)
-	country := d.countryIn(s, first, last)
+	country, bare := d.leadingCountry(s, first, last)
 	if country == "" {
-		country = d.countryBeside(s, first, last)
-	}
-	bare := first
-	for bare < last && d.countryIn(s, bare, bare) != "" {
-		bare++
+		country = cmp.Or(d.countryIn(s, first, last), d.countryBeside(s, first, last))
 	}
 	if d.token(s, bare).XPOS == "POS" && bare < last {
 		bare++
 	}
 	adjective := d.tables.adjectiveOf[country]
-	if d.tables.titles[strings.ToLower(d.token(s, last).Form)] != "body" || adjective == "" {
+	if !d.isOfCountry(s, bare, last) || adjective == "" {
 		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, country)
 	}
 	name := adjective + " " + d.text(s, bare, last)
 	return d.entityFor("organization:"+graph.Slug(name), name, graph.Organization, country)
+}
+
+// isOfCountry reports whether a name ends like bodies that every country has:
+// “Foreign Ministry”, “Air Force”.
+func (d *Document) isOfCountry(s, first, last int) bool {
+	end := strings.ToLower(d.token(s, last).Form)
+	return d.tables.titles[end] == "body" ||
+		first < last && d.tables.titles[strings.ToLower(d.token(s, last-1).Form)+" "+end] == "body"
+}
+
+// leadingCountry returns the country whose names or adjectives a name begins
+// with, and the token after them.
+func (d *Document) leadingCountry(s, first, last int) (country string, next int) {
+	for end := min(first+d.tables.longest, last) - 1; end >= first; end-- {
+		form := d.text(s, first, end)
+		what, ok := d.tables.adjectives[form]
+		if !ok {
+			what = d.tables.names[form]
+		}
+		if what.kind == graph.State && !what.capital {
+			_, next = d.leadingCountry(s, end+1, last)
+			return what.country, next
+		}
+	}
+	return "", first
 }
 
 // countryBeside returns the country whose adjective or possessive stands before
@@ -122,6 +143,9 @@ func (d *Document) countryBeside(s, first, last int) string {
 	for t := first; t <= last; t++ {
 		for _, k := range d.trees[s].Children(t) {
 			if rel := d.token(s, k).Rel; k < first && (rel == "amod" || rel == "nmod:poss" || rel == "compound") {
+				if m := d.mentions[s][k]; m != none && d.entities[d.found[m].entity].kind == graph.State && !d.isCapital(d.found[m]) {
+					return d.entities[d.found[m].entity].country
+				}
 				if country := d.countryIn(s, k, k); country != "" {
 					return country
 				}

@@ -70,4 +70,3 @@ func (d *Document) isDestination(s, head int) bool {
 func (d *Document) isCapital(m mention) bool {
 	return d.tables.names[d.text(m.sentence, m.first, m.last)].capital
 }
-
