@@ -77,6 +77,9 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 // isAsIf reports whether “as if” or “as though” introduces the clause.
 func (w *walker) isAsIf(k int) bool {
 	first, _ := w.extent(k)
+	for first < k && w.upos(first) == "PUNCT" {
+		first++
+	}
 	return first+1 < k && w.lower(first) == "as" && (w.lower(first+1) == "if" || w.lower(first+1) == "though")
 }
 

@@ -49,10 +49,7 @@ func (w *walker) joined(f frame, k int, c context) context {
 	}
 	if !w.has(k, "aux") {
 		c.modality = combine(c.modality, w.mood(f.verb, c))
-		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "rather" {
-			c.denied = !c.denied // “sell rather than repair”
-		}
-		if cc := w.child(k, "cc"); cc != None && (w.lower(cc) == "or" || w.lower(cc) == "nor") && w.negated(f.verb) {
+		if w.sharesDenial(f.verb, k) {
 			c.denied = !c.denied
 		}
 	}
@@ -61,6 +58,25 @@ func (w *walker) joined(f frame, k int, c context) context {
 		c.subjects = f.patients
 	}
 	return c
+}
+
+// sharesDenial reports whether the coordination turns the polarity of the verb
+// at k: “sell rather than repair”, “neither fined nor warned”, “cannot wait and
+// see”.
+func (w *walker) sharesDenial(verb, k int) bool {
+	cc := w.child(k, "cc")
+	if cc == None {
+		return false
+	}
+	switch w.lower(cc) {
+	case "rather":
+		return true
+	case "or", "nor":
+		return w.negated(verb)
+	case "and":
+		return w.negated(verb) && w.has(verb, "aux") && w.xpos(verb) == "VB" && w.xpos(k) == "VB"
+	}
+	return false
 }
 
 // local adds what the clause's own words say of polarity and modality.
