@@ -224,7 +224,8 @@ func (w *walker) hasNot(n int) bool {
 // “the man who left”, but not “knows who left”.
 func (w *walker) isRelative(k int) bool {
 	if slices.Contains([]string{"WDT", "WP", "WP$"}, w.xpos(k)) {
-		return w.rel(w.Tokens[k].Head) != "ccomp" && w.rel(w.Tokens[k].Head) != "root"
+		rel := w.rel(w.Tokens[k].Head)
+		return rel != "ccomp" && rel != "root" || w.relativeClause(k)
 	}
 	return w.lower(k) == "that" && w.upos(k) == "PRON" && w.relativeClause(k)
 }

@@ -48,7 +48,7 @@ func (w *walker) isAdditive(k int) bool {
 	if k+1 >= len(w.Tokens) || !additives[w.lower(k+1)] {
 		return false
 	}
-	return slices.ContainsFunc(w.Tokens[k+1:], func(t syntax.Token) bool { return t.Form == "but" })
+	return slices.ContainsFunc(w.Tokens[k+1:], func(t syntax.Token) bool { return t.Form == "but" || t.Form == "also" })
 }
 
 // hasNegation reports whether a negation hangs on the adverb: “no longer”.
