@@ -44,7 +44,7 @@ which an actor is subject, object or further argument, the documents of these
 claims, and the mentions by name in all documents.`,
 		Example: `  whom actors
   whom actors --format jsonl | head -1`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 	}
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {

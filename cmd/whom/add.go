@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"reflect"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/store"
 )
@@ -15,12 +19,14 @@ func addCommand(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add PATH...",
 		Short: "Read articles into a store, which is made where there is none",
-		Long: `Add reads articles as build does, and adds them to a store. A document whose id
-the store has already is replaced; the same text again changes nothing.`,
+		Long: `Add reads articles as build does, and adds them to a store. It tells how many
+are new and how many the store has already. Another text of an id that is there
+replaces the earlier one, and is named; of the earlier text the history keeps
+hash and date. Two texts of one id in one run end the run with an error.`,
 		Example: `  whom add today --db out/whom.db
   whom add news.jsonl --meta about.csv
   cat article.txt | whom add -`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs(aPath),
 		RunE: func(cmd *cobra.Command, paths []string) error { return a.run(cmd, paths, o.db) },
 	}
 	a.addFlags(cmd)
@@ -32,6 +38,13 @@ the store has already is replaced; the same text again changes nothing.`,
 type addition struct {
 	reading
 	store *store.Store // nil until there is something to put into a new one
+	outcome
+}
+
+// An outcome counts what documents are to a store.
+type outcome struct {
+	added, unchanged, described int
+	replaced                    []string // ids
 }
 
 func (a *addition) run(cmd *cobra.Command, paths []string, db string) (err error) {
@@ -49,7 +62,7 @@ func (a *addition) run(cmd *cobra.Command, paths []string, db string) (err error
 				return err
 			}
 		}
-		return a.store.Put(cmd.Context(), x...)
+		return a.put(cmd.Context(), x)
 	})
 	if err != nil {
 		return err
@@ -63,12 +76,54 @@ func (a *addition) run(cmd *cobra.Command, paths []string, db string) (err error
 	return nil
 }
 
+func (a *addition) put(ctx context.Context, extractions []graph.Extraction) error {
+	for i := range extractions {
+		if err := a.compare(ctx, &extractions[i].Document); err != nil {
+			return err
+		}
+	}
+	return a.store.Put(ctx, extractions...)
+}
+
+// compare counts a document by what the store has under its id.
+func (a *addition) compare(ctx context.Context, d *graph.Document) error {
+	old, err := a.store.Document(ctx, d.ID)
+	old.Replaced = d.Replaced
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		a.added++
+	case err != nil:
+		return err
+	case old.SHA256 != d.SHA256:
+		a.replaced = append(a.replaced, d.ID)
+	case reflect.DeepEqual(old, *d):
+		a.unchanged++
+	default:
+		a.described++
+	}
+	return nil
+}
+
+// lines tell the outcome, and each document that another text has replaced.
+func (o *outcome) lines() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d new, %d unchanged, %d replaced", o.added, o.unchanged, len(o.replaced))
+	if o.described > 0 {
+		fmt.Fprintf(&b, ", %d with the same text and other metadata", o.described)
+	}
+	b.WriteString(".\n")
+	for _, id := range o.replaced {
+		fmt.Fprintf(&b, "replaced %s (hash and date of the earlier text kept in its history)\n", source.Printable(id))
+	}
+	return b.String()
+}
+
 func (a *addition) summarize(cmd *cobra.Command, t tally, db string) error {
 	all, err := a.store.Stats(cmd.Context())
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s.\n%s holds %s, %s, %s.\n", t.line(), db,
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s.\n%s%s holds %s, %s, %s.\n", t.line(), a.lines(), db,
 		count(all.Documents, "document"), count(all.Claims, "claim"), count(all.Actors, "actor"))
 	return err
 }

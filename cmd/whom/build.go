@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -40,16 +40,18 @@ where none is left the command fails.`,
 		Example: `  whom build articles -o out
   whom build articles more.jsonl --meta about.csv -o out
   cat article.txt | whom build - -o out`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs(aPath),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if cmd.Flags().Changed("db") {
 				return usage(errors.New("build makes its store in the folder of -o; leave --db out"))
+			}
+			if b.out == "" {
+				return usage(errors.New("build needs -o DIRECTORY"))
 			}
 			return b.run(cmd, paths)
 		},
 	}
 	cmd.Flags().StringVarP(&b.out, "out", "o", "", "folder to write, a `DIRECTORY`")
-	cmd.MarkFlagRequired("out")
 	b.addFlags(cmd)
 	b.addStrict(cmd)
 	return cmd
@@ -69,12 +71,12 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	for _, f := range formats {
 		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
 	}
-	release, err := reserve(filepath.Join(b.out, storeName))
+	release, err := b.reserve(formats)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
-	staged, err := newStaging(b.out)
+	staged, err := makeStaging(b.out)
 	if err != nil {
 		return err
 	}
@@ -91,25 +93,41 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := place(staged, formats, data, release); err != nil {
+	if err := place(staged, formats, data); err != nil {
 		return err
 	}
 	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out, formats})
 }
 
 // reserve keeps a store that is there from being used until release is called,
-// which may be called again. It fails for what is no store or in use. A store
-// that cannot be read may be replaced.
-func reserve(path string) (release func() error, err error) {
-	s, err := store.Open(path)
+// which is after another has its place. It fails for what is no store or in use,
+// and for files that no build has made. A store that cannot be read may be
+// replaced.
+func (b *build) reserve(formats []export.Format) (release func() error, err error) {
+	release, err = store.Hold(filepath.Join(b.out, storeName))
+	nothing := func() error { return nil }
 	switch {
 	case err == nil:
-		return sync.OnceValue(s.Close), nil
-	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
-		return func() error { return nil }, nil
+		return release, nil
+	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
+		return nothing, nil
+	case errors.Is(err, store.ErrNoStore):
+		return nothing, b.checkForeign(formats)
 	default:
 		return nil, err
 	}
+}
+
+// checkForeign fails for files in the places of the exports: where there is no
+// store, they are not those of a build.
+func (b *build) checkForeign(formats []export.Format) error {
+	for _, f := range formats {
+		name := filepath.Join(b.out, f.File)
+		if _, err := os.Lstat(name); err == nil {
+			return fmt.Errorf("%q is there and no store beside it, so that it may not be from a build: move it, or choose another folder for -o", name)
+		}
+	}
+	return nil
 }
 
 // fill makes a store, and returns what it then holds.
@@ -129,14 +147,11 @@ func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, 
 
 // place writes the exports and, once all is complete, puts everything where it
 // is to be.
-func place(staged *staging, formats []export.Format, data *export.Data, release func() error) error {
+func place(staged *staging, formats []export.Format, data *export.Data) error {
 	for _, f := range formats {
 		if err := staged.write(f.File, func(w io.Writer) error { return f.Write(w, data) }); err != nil {
 			return err
 		}
-	}
-	if err := release(); err != nil {
-		return err
 	}
 	if err := staged.placeDir(storeName); err != nil {
 		return err

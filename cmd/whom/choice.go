@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,6 +24,21 @@ func (c *choice) Set(value string) error {
 		return fmt.Errorf("want one of %s", strings.Join(c.words, ", "))
 	}
 	c.value = value
+	return nil
+}
+
+// positive is a flag that takes a whole number from 1 on.
+type positive int64
+
+func (p *positive) String() string { return strconv.FormatInt(int64(*p), 10) }
+func (p *positive) Type() string   { return "number" }
+
+func (p *positive) Set(value string) error {
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || n < 1 {
+		return errors.New("want a whole number from 1 on")
+	}
+	*p = positive(n)
 	return nil
 }
 

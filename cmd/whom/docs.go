@@ -31,7 +31,7 @@ func docsCommand(o *options) *cobra.Command {
 		Short: "List the documents of a store",
 		Example: `  whom docs
   whom docs --format csv > documents.csv`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 	}
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {

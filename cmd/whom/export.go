@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,12 +28,14 @@ func exportCommand(o *options) *cobra.Command {
 		Example: `  whom export -f graphml -o actors.graphml
   whom export -f jsonl | jq .predicate.lemma
   whom export -f dot | dot -Tsvg -o actors.svg`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 	}
 	format := addChoice(cmd, "format", "f", "", "how to write", names...)
-	cmd.MarkFlagRequired("format")
 	cmd.Flags().StringVarP(&file, "out", "o", "-", "`FILE` to write, - for the standard output")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if format.value == "" {
+			return usage(fmt.Errorf("export needs -f FORMAT, one of %s", strings.Join(names, ", ")))
+		}
 		f, err := export.FormatNamed(format.value)
 		if err != nil {
 			return usage(err)
@@ -57,15 +60,12 @@ func writeTo(stdout io.Writer, file string, write func(io.Writer) error) (err er
 		return write(stdout)
 	}
 	if info, err := os.Lstat(file); err == nil && !info.Mode().IsRegular() {
-		out, err := os.OpenFile(file, os.O_WRONLY|os.O_TRUNC, 0)
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, out.Close()) }()
-		return write(out)
+		return writeThrough(file, write)
 	}
 	staged, err := newStaging(filepath.Dir(file))
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("writing %q: there is no folder %q", file, filepath.Dir(file))
+	} else if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
@@ -73,4 +73,14 @@ func writeTo(stdout io.Writer, file string, write func(io.Writer) error) (err er
 		return err
 	}
 	return staged.place(filepath.Base(file))
+}
+
+// writeThrough writes what is no plain file.
+func writeThrough(file string, write func(io.Writer) error) (err error) {
+	out, err := os.OpenFile(file, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	return write(out)
 }

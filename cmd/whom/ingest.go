@@ -26,14 +26,15 @@ const batch = 256
 // A reading is the flags of a command that reads documents.
 type reading struct {
 	meta     string
-	maxBytes int64
+	maxBytes positive
 	strict   bool
 	exclude  []string // files that the command writes
 }
 
 func (r *reading) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&r.meta, "meta", "", "CSV `FILE` with path or id, title, outlet, date, url of documents")
-	cmd.Flags().Int64Var(&r.maxBytes, "max-bytes", maxBytes, "refuse a document of more than `N` bytes")
+	r.maxBytes = maxBytes
+	cmd.Flags().Var(&r.maxBytes, "max-bytes", "refuse a document of more than `N` bytes")
 }
 
 func (r *reading) addStrict(cmd *cobra.Command) {
@@ -42,7 +43,7 @@ func (r *reading) addStrict(cmd *cobra.Command) {
 
 func (r *reading) open(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
 	return source.Read(cmd.Context(), paths, source.Options{
-		Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: r.maxBytes, Exclude: r.exclude,
+		Meta: r.meta, Stdin: cmd.InOrStdin(), MaxBytes: int64(r.maxBytes), Exclude: r.exclude,
 	})
 }
 
@@ -96,11 +97,15 @@ func (in *intake) run(all iter.Seq2[graph.Extraction, error]) error {
 	return in.put(in.waiting...)
 }
 
-// fail reports a document that cannot be read. What it returns ends the work:
-// an interrupt, or metadata that there is time to mend, as nothing is read yet.
+// fail reports a document that cannot be read. What it returns ends the work: an
+// interrupt; two texts under one id, either of which may be the one that is
+// wanted; or metadata that there is time to mend, as nothing is read yet.
 func (in *intake) fail(err error) error {
 	if interrupted := in.cmd.Context().Err(); interrupted != nil {
 		return interrupted
+	}
+	if errors.Is(err, source.ErrDuplicate) {
+		return err
 	}
 	meta := in.aboutMeta(err)
 	if meta && in.documents+in.failed == 0 {
@@ -150,14 +155,16 @@ func until[T any](ctx context.Context, all iter.Seq2[T, error]) iter.Seq2[T, err
 		value T
 		err   error
 	}
-	items := make(chan item)
 	return func(yield func(T, error) bool) {
+		ended := make(chan struct{})
+		defer close(ended)
+		items := make(chan item)
 		go func() {
 			defer close(items)
 			for value, err := range all {
 				select {
 				case items <- item{value, err}:
-				case <-ctx.Done():
+				case <-ended:
 					return
 				}
 			}

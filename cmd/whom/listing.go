@@ -10,6 +10,8 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/extract/source"
 )
 
 // The formats of a listing: one for people and two for programs.
@@ -37,6 +39,16 @@ func cells[T any](columns []column[T], row T) []any {
 	return out
 }
 
+// printable keeps each cell on its line.
+func printable(row []any) []any {
+	for i, cell := range row {
+		if words, ok := cell.(string); ok {
+			row[i] = source.Printable(words)
+		}
+	}
+	return row
+}
+
 // writeTable prints rows below the names of their columns; on a terminal, lines
 // end where it does.
 func writeTable[T any](out io.Writer, columns []column[T], rows []T) error {
@@ -47,7 +59,7 @@ func writeTable[T any](out io.Writer, columns []column[T], rows []T) error {
 	}
 	w.AppendHeader(header)
 	for _, row := range rows {
-		w.AppendRow(cells(columns, row))
+		w.AppendRow(printable(cells(columns, row)))
 	}
 	return render(out, w)
 }

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,7 @@ func run() int {
 		s = usage(err) // all others are cobra's, about words that it could not use
 	}
 	if s.err != nil {
-		fmt.Fprintln(os.Stderr, "whom:", s.err)
+		fmt.Fprintln(os.Stderr, "whom:", oneLine(s.err))
 	}
 	if s.code == codeUsage {
 		fmt.Fprintf(os.Stderr, "See '%s --help'.\n", cmd.CommandPath())
@@ -59,6 +60,34 @@ type status struct {
 func (s *status) Error() string { return fmt.Sprint(s.err) }
 
 func usage(err error) *status { return &status{codeUsage, err} }
+
+// oneLine brings cobra's suggestions into the line of the error.
+func oneLine(err error) string {
+	text, words, ok := strings.Cut(err.Error(), "\n\nDid you mean this?\n")
+	if !ok {
+		return text
+	}
+	return text + "; did you mean " + strings.Join(strings.Fields(words), " or ") + "?"
+}
+
+// needs is for commands that work on at least one argument.
+func needs(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return fmt.Errorf("%s needs %s", cmd.Name(), what)
+		}
+		return nil
+	}
+}
+
+const aPath = "a PATH: a file, a folder or - for the standard input"
+
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("%s takes no argument such as %q", cmd.Name(), args[0])
+	}
+	return nil
+}
 
 // options are the flags of all commands.
 type options struct {

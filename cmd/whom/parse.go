@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/extract/english"
+	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
@@ -16,7 +17,7 @@ func parseCommand() *cobra.Command {
 		Short: "Print the sentences of articles with tags, trees and names, as CoNLL-U",
 		Example: `  whom parse article.txt
   echo 'NATO rejected the demand.' | whom parse -`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs(aPath),
 		RunE: func(cmd *cobra.Command, paths []string) error { return r.parse(cmd, paths) },
 	}
 	r.addFlags(cmd)
@@ -42,7 +43,7 @@ func (r *reading) parse(cmd *cobra.Command, paths []string) error {
 		if err != nil {
 			return fmt.Errorf("parsing document %q: %w", d.ID, err)
 		}
-		fmt.Fprintf(cmd.OutOrStdout(), "# newdoc id = %s\n", d.ID)
+		fmt.Fprintf(cmd.OutOrStdout(), "# newdoc id = %s\n", source.Printable(d.ID))
 		if err := syntax.WriteCoNLLU(cmd.OutOrStdout(), sentences); err != nil {
 			return err
 		}

@@ -8,9 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/query"
 )
+
+// maxFound is how many of several things meant are named.
+const maxFound = 5
 
 func showCommand(o *options) *cobra.Command {
 	var text bool
@@ -23,7 +27,7 @@ aliases and claims; about a document, by its id.`,
 		Example: `  whom show 5f0c1a
   whom show 'Sergey Lavrov'
   whom show reuters/001 --text | sha256sum`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("the ID or name of a claim, an actor or a document"),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			c, err := load(cmd.Context(), o.db)
 			if err != nil {
@@ -50,10 +54,14 @@ func (c *contents) find(ref, db string) (query.Found, error) {
 		return found[0], nil
 	}
 	var ids []string
-	for _, f := range found {
-		ids = append(ids, f.ID())
+	for _, f := range found[:min(maxFound, len(found))] {
+		ids = append(ids, source.Printable(f.ID()))
 	}
-	return query.Found{}, fmt.Errorf("%q may be any of %s", ref, strings.Join(ids, ", "))
+	line := strings.Join(ids, ", ")
+	if more := len(found) - maxFound; more > 0 {
+		line += fmt.Sprintf(" and %d more", more)
+	}
+	return query.Found{}, fmt.Errorf("%q may be any of %s", ref, line)
 }
 
 func (c *contents) show(cmd *cobra.Command, f query.Found, text bool) error {
@@ -81,7 +89,7 @@ func writeFields(out io.Writer, fields ...field) error {
 	w := newTable(out)
 	for _, f := range fields {
 		if f.value != "" {
-			w.AppendRow([]any{f.name, f.value})
+			w.AppendRow([]any{f.name, source.Printable(f.value)})
 		}
 	}
 	return render(out, w)

@@ -7,23 +7,71 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"github.com/cockroachdb/pebble/v2/vfs"
 )
 
 // A staging is a folder beside the places of files, where they are written
-// first: what is there already stays until all the new is complete.
+// first: what is there already stays until all the new is complete. A lock in it
+// tells that its process is alive.
 type staging struct {
 	dir, tmp string
+	lock     io.Closer
 	made     bool // dir was not there before
 }
 
-func newStaging(dir string) (*staging, error) {
+const (
+	stagingPrefix = ".whom-"
+	stagingLock   = "lock"
+)
+
+// makeStaging makes a staging and, where it is not there, the folder of the
+// files.
+func makeStaging(dir string) (*staging, error) {
 	_, err := os.Stat(dir)
-	s := &staging{dir: dir, made: errors.Is(err, fs.ErrNotExist)}
+	made := errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
-	s.tmp, err = os.MkdirTemp(dir, ".whom-")
-	return s, err
+	s, err := newStaging(dir)
+	if err != nil {
+		return nil, err
+	}
+	s.made = made
+	return s, nil
+}
+
+// newStaging makes a staging in a folder that is there.
+func newStaging(dir string) (*staging, error) {
+	sweep(dir)
+	tmp, err := os.MkdirTemp(dir, stagingPrefix)
+	if err != nil {
+		return nil, err
+	}
+	s := &staging{dir: dir, tmp: tmp}
+	if s.lock, err = vfs.Default.Lock(s.path(stagingLock)); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(tmp))
+	}
+	return s, nil
+}
+
+// sweep removes the stagings whose process was killed: nobody has their lock.
+// One without a lock file may be that of a process that is about to lock it, and
+// what cannot be removed may be another user's: both stay.
+func sweep(dir string) {
+	entries, _ := os.ReadDir(dir)
+	for _, entry := range entries {
+		tmp := filepath.Join(dir, entry.Name())
+		name := filepath.Join(tmp, stagingLock)
+		if _, err := os.Stat(name); err != nil || !strings.HasPrefix(entry.Name(), stagingPrefix) {
+			continue
+		}
+		if lock, err := vfs.Default.Lock(name); err == nil {
+			_ = os.RemoveAll(tmp)
+			_ = lock.Close()
+		}
+	}
 }
 
 // path is where a file is until it is placed.
@@ -64,7 +112,7 @@ func (s *staging) placeDir(name string) error {
 // close removes what was not placed, and the folder around it where that was
 // made for nothing.
 func (s *staging) close() error {
-	err := os.RemoveAll(s.tmp)
+	err := errors.Join(s.lock.Close(), os.RemoveAll(s.tmp))
 	if s.made {
 		_ = os.Remove(s.dir) // fails, as it should, where something is in it
 	}

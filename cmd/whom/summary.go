@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/network"
 )
@@ -96,7 +98,7 @@ func (s *summary) tie(t network.Tie) any {
 	}
 	line := fmt.Sprintf("%s %s %s %s %s", net.Actors[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Actors[net.Index(t.Target)].Name)
 	if more := len(t.Edges) - 1; more > 0 {
-		line += fmt.Sprintf(", and %d more", more)
+		line += ", and " + count(more, "other")
 	}
 	return line
 }
@@ -125,7 +127,7 @@ func (s *summary) accounts(claims []graph.Claim) string {
 	for i := range claims {
 		document := claims[i].Document
 		says := cmp.Or(s.contents.says(&claims[i]), s.contents.document(document).Outlet, "its outlet")
-		if account := document + " (" + says + ")"; !slices.Contains(list, account) {
+		if account := source.Printable(document) + " (" + says + ")"; !slices.Contains(list, account) {
 			list = append(list, account)
 		}
 	}
@@ -144,8 +146,19 @@ func (s *summary) files(w io.Writer) error {
 		{"file", func(f [2]string) any { return f[0] }},
 		{"holds", func(f [2]string) any { return f[1] }},
 	}, files)
-	fmt.Fprintf(w, "\nAsk next: whom claims --db %s\n", files[0][0])
+	fmt.Fprintf(w, "\nAsk next: whom claims --db %s\n", shellWord(files[0][0]))
 	return err
+}
+
+// plainWord is what a shell takes as it is.
+var plainWord = regexp.MustCompile(`^[\w./:@%+,][\w./:@%+,-]*$`)
+
+// shellWord quotes a word for a POSIX shell where it has to be.
+func shellWord(word string) string {
+	if plainWord.MatchString(word) {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // section prints a table under a heading, and nothing where it has no rows.

@@ -17,7 +17,7 @@ func versionCommand() *cobra.Command {
 		Short: "Print the version, or the licences of the data within",
 		Example: `  whom version
   whom version --licenses`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if licenses {
 				return writeLicenses(cmd.OutOrStdout())
