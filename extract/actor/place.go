@@ -12,20 +12,34 @@ func (d *Document) isPlace(m mention, head int) bool {
 	return d.isLocative(m.sentence, head) || d.isDestination(m.sentence, head) || d.isCapital(m) && !d.canAct(m.sentence, head)
 }
 
-// canAct reports whether a name stands where an actor can: as subject, object or
-// possessor, after a preposition such as “with”, after “call on”, or before a
-// hyphen (“Moscow-backed”).
+// canAct reports whether a name stands where an actor can: as subject, object,
+// possessor or predicate, after a preposition such as “with”, after “call on” or
+// “envoy of”, or joined by a hyphen (“Moscow-backed”, “pro-Moscow”).
 func (d *Document) canAct(s, head int) bool {
-	t, tokens := d.token(s, head), d.sentences[s].Tokens
+	t := d.token(s, head)
 	switch {
 	case strings.HasPrefix(t.Rel, "nsubj"), t.Rel == "nmod:poss", t.Rel == "obj", t.Rel == "iobj":
 		return true
-	case head+1 < len(tokens) && tokens[head+1].Form == "-" && tokens[head+1].Start == t.End:
+	case d.isHyphen(s, head+1) || d.isHyphen(s, head-1) || d.trees[s].Child(head, "cop") >= 0:
 		return true
-	case t.Head >= 0 && d.lemma(s, t.Head) == "call" && d.hasCase(s, head, "on", "upon"):
-		return true
+	case t.Head >= 0 && d.hasCase(s, head, "on", "upon"):
+		return d.lemma(s, t.Head) == "call"
+	case t.Head >= 0 && d.hasCase(s, head, "of"):
+		return sentBy[d.lemma(s, t.Head)]
 	}
 	return d.hasCase(s, head, "before", "by", "with", "between", "against", "to", "for", "from", "toward", "towards")
+}
+
+// isHyphen reports whether a token joins the words on its sides.
+func (d *Document) isHyphen(s, i int) bool {
+	tokens := d.sentences[s].Tokens
+	return i > 0 && i+1 < len(tokens) && tokens[i].Form == "-" && tokens[i-1].End == tokens[i].Start && tokens[i].End == tokens[i+1].Start
+}
+
+// sentBy holds nouns after which “of” names a government.
+var sentBy = map[string]bool{
+	"ally": true, "behalf": true, "critic": true, "diplomat": true, "envoy": true, "foe": true, "government": true, "negotiator": true,
+	"representative": true, "rival": true,
 }
 
 var locatives = []string{"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within"}

@@ -121,7 +121,7 @@ func generation(words []string) string {
 
 // joinSurnames gives each entity with no more than a surname to the one person
 // of that name who fits. A body of one word is a mistaken surname if its document
-// names the person too, or far more documents do.
+// names the person too, or more documents do.
 func joinSurnames(groups []*group) []*group {
 	persons := slices.DeleteFunc(slices.Clone(groups), func(g *group) bool { return !isFullName(g) })
 	known := slices.Clone(persons)
@@ -135,7 +135,7 @@ func joinSurnames(groups []*group) []*group {
 		var rest []*graph.Entity
 		for _, e := range g.entities {
 			i := slices.Index(known, bearer(e, known))
-			if i < 0 || g.kind != graph.Person && !known[i].documents[e.Document] && len(known[i].documents) < dominance*len(g.documents) {
+			if i < 0 || g.kind != graph.Person && !known[i].documents[e.Document] && len(known[i].documents) <= len(g.documents) {
 				rest = append(rest, e)
 				continue
 			}
