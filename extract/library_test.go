@@ -23,7 +23,7 @@ func Example_library() {
 
 	x, err := extract.New(extract.Options{})
 	check(err)
-	article, err := x.Extract(graph.Document{ID: "envoy", Text: "Norway rejected the demand, and Peru denied that it had met the envoy."})
+	article, err := x.Extract(graph.Document{ID: "envoy", Text: "Norway rejected the demand, and Peru denied that it had met the envoy. The envoy resigned."})
 	check(err)
 	s, err := store.Create(filepath.Join(dir, "whom.db"))
 	check(err)
@@ -35,12 +35,13 @@ func Example_library() {
 	check(err)
 	check(export.ClaimsGraphML(io.Discard, data))
 	for _, c := range data.Claims {
-		fmt.Println(view.Node(c.Document, &c.Subject).Name, c.Predicate.Label(), c.Object.Text, c.Polarity)
+		fmt.Println(c.Polarity, view.Node(c.Document, &c.Subject).Name, c.Predicate.Label(), c.ObjectText())
 	}
 	// Output:
-	// Norway rejects the demand affirmed
-	// Peru denies it had met the envoy affirmed
-	// Peru meets the envoy denied
+	// affirmed Norway rejects the demand
+	// affirmed Peru denies it had met the envoy
+	// denied Peru meets the envoy
+	// affirmed envoy resigns
 }
 
 func check(err error) {
