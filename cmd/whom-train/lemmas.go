@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -157,8 +159,8 @@ func (l *lemmaLearner) addVocabulary(v *vocabulary) {
 			}
 		}
 	}
-	for base, forms := range v.plurals {
-		for _, form := range forms {
+	for _, base := range slices.Sorted(maps.Keys(v.plurals)) { // axes is of axe and axis
+		for _, form := range v.plurals[base] {
 			l.known[tagged{form, "NOUN", "NNS"}] = base
 		}
 	}
