@@ -3,8 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"maps"
+	"os"
 	"slices"
 	"sort"
 	"strings"
