@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -34,9 +36,10 @@ folders and, for -, of the standard input. It writes into the folder of -o:
   actors.dot      the same for Graphviz
   claims.graphml  actors and things, an edge a claim
 
-What is there from an earlier build stays until all the new is complete. A
-document that cannot be read is reported and counted; the others go on, and only
-where none is left the command fails.`,
+What is there from an earlier build stays until all the new is complete; files of
+these names that are from no build are left alone, with an error. A document that
+cannot be read is reported and counted, and the others go on; the command fails
+where none is left, and where two texts have one id.`,
 		Example: `  whom build articles -o out
   whom build articles more.jsonl --meta about.csv -o out
   cat article.txt | whom build - -o out`,
@@ -93,14 +96,14 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := place(staged, formats, data); err != nil {
+	if err := place(staged, formats, data, release); err != nil {
 		return err
 	}
 	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out, formats})
 }
 
 // reserve keeps a store that is there from being used until release is called,
-// which is after another has its place. It fails for what is no store or in use,
+// which is after another has its place; it may be called again. It fails for what is no store or in use,
 // and for files that no build has made. A store that cannot be read may be
 // replaced.
 func (b *build) reserve(formats []export.Format) (release func() error, err error) {
@@ -108,7 +111,7 @@ func (b *build) reserve(formats []export.Format) (release func() error, err erro
 	nothing := func() error { return nil }
 	switch {
 	case err == nil:
-		return release, nil
+		return sync.OnceValue(release), nil
 	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
 		return nothing, nil
 	case errors.Is(err, store.ErrNoStore):
@@ -147,9 +150,14 @@ func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, 
 
 // place writes the exports and, once all is complete, puts everything where it
 // is to be.
-func place(staged *staging, formats []export.Format, data *export.Data) error {
+func place(staged *staging, formats []export.Format, data *export.Data, release func() error) error {
 	for _, f := range formats {
 		if err := staged.write(f.File, func(w io.Writer) error { return f.Write(w, data) }); err != nil {
+			return err
+		}
+	}
+	if runtime.GOOS == "windows" { // which moves no folder that has an open file
+		if err := release(); err != nil {
 			return err
 		}
 	}

@@ -68,8 +68,8 @@ func sweep(dir string) {
 			continue
 		}
 		if lock, err := vfs.Default.Lock(name); err == nil {
-			_ = os.RemoveAll(tmp)
 			_ = lock.Close()
+			_ = os.RemoveAll(tmp)
 		}
 	}
 }
