@@ -132,6 +132,16 @@ func (w *walker) below(f frame, c context, first int) {
 	}
 }
 
+// outlook returns the context of what “ahead of” looks to. Behind a comma it is
+// a remark of the outlet, whoever said what is before it.
+func (w *walker) outlook(k int, c context) context {
+	out := context{speakers: c.speakers, modality: graph.Asserted, again: c.again}
+	if k > 0 && w.Tokens[k-1].Form == "," {
+		out.speakers = w.earlier(c.speakers)
+	}
+	return out
+}
+
 // unsaid returns the context for a phrase that names a speaker, which that
 // speaker does not say: “according to a nurse who was there”.
 func (w *walker) unsaid(c context, k int) context {
@@ -151,6 +161,9 @@ func (w *walker) isCleft(v int) bool {
 // beyond walks what hangs on an adverb or another small word: “ahead of the
 // talks”, “how NATO rejected it”.
 func (w *walker) beyond(k int, f frame, c context) {
+	if w.lower(k) == "ahead" {
+		c = w.outlook(k, c)
+	}
 	for _, x := range w.kids(k) {
 		switch w.rel(x) {
 		case "obl", "nmod", "obj":
