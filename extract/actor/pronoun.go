@@ -49,6 +49,10 @@ func (d *Document) relativised(s, i int) int {
 }
 
 func (d *Document) takeUpNoun(s, i int) {
+	if e, ok := d.surname(s, i); ok {
+		d.record(s, i, d.named(e))
+		return
+	}
 	if e := d.titled(s, i); e != none {
 		d.record(s, i, d.named(e))
 		return
@@ -62,6 +66,15 @@ func (d *Document) takeUpNoun(s, i int) {
 	if d.function(&m, i); m.subject || d.token(s, i).Rel == "obj" {
 		d.timeline = append(d.timeline, m)
 	}
+}
+
+// surname returns the person whose surname a proper noun is that the model did
+// not name: “the Blinken-Lavrov call”.
+func (d *Document) surname(s, i int) (int, bool) {
+	if t := d.token(s, i); t.UPOS != "PROPN" || !isUpper(t.Form) {
+		return none, false
+	}
+	return d.longerPerson(d.token(s, i).Form, none)
 }
 
 // record keeps what a word means, and lets later words take it up.
