@@ -73,25 +73,3 @@ type Alias struct {
 	Text     string `json:"text"`
 	Mentions int    `json:"mentions"`
 }
-
-// DecisionKind is what a user decided about names.
-type DecisionKind string
-
-const (
-	Merge  DecisionKind = "merge"
-	Split  DecisionKind = "split"
-	Rename DecisionKind = "rename"
-)
-
-// A Decision of the user changes how entities become actors. It is anchored on
-// surfaces, never on an actor's id, so that it outlives a new resolution.
-type Decision struct {
-	Kind    DecisionKind `json:"kind"`
-	Surface string       `json:"surface"`
-	Type    ActorType    `json:"type,omitempty"`
-	Country string       `json:"country,omitempty"`
-	// Document limits the decision to one document; empty means all.
-	Document string `json:"document,omitempty"`
-	// Target is the surface to merge with, or the new name.
-	Target string `json:"target,omitempty"`
-}

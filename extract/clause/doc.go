@@ -32,9 +32,11 @@
 // # Files
 //
 // The word lists are in english.go, their notation in lexicon.go. walk.go goes
-// through clauses, noun.go through nouns, event.go through nouns of action;
-// frame.go gathers participants, emit.go makes propositions of them, phrase.go
-// says which words to show, quote.go follows quotation marks.
+// through clauses, complement.go and adverbial.go through those below a verb,
+// noun.go through nouns and event.go through nouns of action. mood.go reads
+// negation and modality, context.go hands them down. frame.go and share.go
+// gather participants, owner.go possessors; emit.go makes propositions of them,
+// phrase.go says which words to show, quote.go who says a quotation.
 //
 // # Caveats
 //

@@ -1,0 +1,89 @@
+package clause
+
+import "strings"
+
+// inherit fills the missing subject from the context: a passive takes it as
+// its patient.
+func (w *walker) inherit(f *frame, c context) {
+	if f.passive {
+		if len(f.patients) == 0 {
+			f.patients = c.subjects
+		}
+		return
+	}
+	f.subjects = c.subjects
+}
+
+// secondObject finds the object of a coordinated verb that the parser hung on
+// the first: “will suspend the strike and resume talks”.
+func (w *walker) secondObject(v int) []int {
+	if w.rel(v) != "conj" {
+		return nil
+	}
+	objects := w.children(w.Tokens[v].Head, "obj")
+	if last := len(objects) - 1; last > 0 && objects[last] > v {
+		return w.participants(objects[last])
+	}
+	return nil
+}
+
+// shared finds the object or complement of a verb whose coordinated verb has
+// it: “rejected and later ridiculed the demands”.
+func (w *walker) shared(v int) (objects []int, clausal int) {
+	for _, k := range w.kids(v) {
+		if k > v && w.rel(k) != "conj" && w.rel(k) != "cc" && w.rel(k) != "punct" && w.rel(k) != "compound:prt" {
+			return nil, None
+		}
+	}
+	for _, k := range w.children(v, "conj") {
+		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
+			continue
+		}
+		if x := w.child(k, "xcomp", "ccomp"); x != None {
+			return nil, x
+		}
+		if first, _ := w.extent(max(w.child(k, "advcl"), 0)); first == k+1 && complementVerbs[w.lemma(k)].gerund.known {
+			return nil, w.child(k, "advcl")
+		}
+		if o := w.child(k, "obj"); o != None {
+			return w.participants(o), None
+		}
+	}
+	return nil, None
+}
+
+// sharedAgent finds who does a passive that the one coordinated with it names:
+// “shelled and then occupied by troops”.
+func (w *walker) sharedAgent(v int) []int {
+	for _, k := range w.children(v, "conj") {
+		if agent := w.child(k, "obl:agent"); agent != None && w.isPassive(k) && !w.has(k, "nsubj", "nsubj:pass") {
+			return w.participants(agent)
+		}
+	}
+	return nil
+}
+
+// together marks what both sides do: “A and B met”, “A met B”, “A talked with
+// B”, “A and B accused each other”.
+func (f *frame) together(w *walker) {
+	if f.passive {
+		return
+	}
+	if len(f.objects) == 1 && w.isReciprocal(f.objects[0]) {
+		f.objects, f.symmetric = nil, true
+		return
+	}
+	base, with := strings.CutSuffix(f.lemma, " with")
+	switch {
+	case symmetricVerbs[base] && (with || f.lemma == "meet") && len(f.objects) > 0:
+		f.symmetric = true
+	case symmetricVerbs[f.base] && len(f.objects) == 0 && len(f.subjects) > 1:
+		f.symmetric = true
+	}
+}
+
+// isReciprocal reports whether the noun is “each other” or “one another”.
+func (w *walker) isReciprocal(n int) bool {
+	return n > 0 && reciprocals[w.lower(n-1)+" "+w.lower(n)] ||
+		n+1 < len(w.Tokens) && reciprocals[w.lower(n)+" "+w.lower(n+1)]
+}
