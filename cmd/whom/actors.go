@@ -46,14 +46,7 @@ claims, and the mentions by name in all documents.`,
   whom actors --format jsonl | head -1`,
 		Args: noArguments,
 	}
-	format := addFormat(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		c, err := load(cmd.Context(), o.db)
-		if err != nil {
-			return err
-		}
-		return list(cmd, format.value, "actor", actorColumns, c.actorRows())
-	}
+	listAll(cmd, o, "actor", actorColumns, (*contents).actorRows)
 	return cmd
 }
 

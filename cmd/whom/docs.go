@@ -33,14 +33,7 @@ func docsCommand(o *options) *cobra.Command {
   whom docs --format csv > documents.csv`,
 		Args: noArguments,
 	}
-	format := addFormat(cmd)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		c, err := load(cmd.Context(), o.db)
-		if err != nil {
-			return err
-		}
-		return list(cmd, format.value, "document", documentColumns, c.documentRows())
-	}
+	listAll(cmd, o, "document", documentColumns, (*contents).documentRows)
 	return cmd
 }
 

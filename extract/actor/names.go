@@ -296,7 +296,7 @@ func (d *Document) learnRole(e *entity, m *mention, head int) {
 			if e.country == "" {
 				e.country = d.countryIn(m.sentence, first, last)
 			}
-			if e.role == "" && rel != "amod" && d.tables.titles[strings.ToLower(d.token(m.sentence, k).Lemma)] == "office" {
+			if e.role == "" && rel != "amod" && d.tables.titles[d.lemma(m.sentence, k)] == "office" {
 				e.role = d.role(m.sentence, first, k)
 			}
 		}

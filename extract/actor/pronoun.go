@@ -139,8 +139,11 @@ func (d *Document) subjectOf(s, i int) int {
 // its reply, Peru …”. It enters the timeline early.
 func (d *Document) ahead(s, i int, fits func(mention) bool) int {
 	root := d.trees[s].Root()
+	if root < 0 {
+		return none
+	}
 	subject := d.trees[s].Child(root, "nsubj")
-	if root < 0 || subject < i || d.mentions[s][subject] == none {
+	if subject < i || d.mentions[s][subject] == none {
 		return none
 	}
 	m := d.found[d.mentions[s][subject]]
@@ -189,7 +192,7 @@ func (d *Document) isMany(m mention) bool {
 
 // isPersonal reports whether the noun names persons: “diplomat”.
 func (d *Document) isPersonal(m mention) bool {
-	kind := d.tables.titles[strings.ToLower(d.token(m.sentence, m.first).Lemma)]
+	kind := d.tables.titles[d.lemma(m.sentence, m.first)]
 	return kind == "office" || kind == "group" || kind == "honorific" || kind == "rank"
 }
 

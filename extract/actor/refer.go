@@ -41,10 +41,10 @@ func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argum
 
 // list adds a pronoun or nominal to the mentions of its entity.
 func (d *Document) list(ref Reference, a graph.Argument) {
-	e := &d.entities[ref.entity]
 	if ref.kind == graph.NameMention {
 		return // listed where it was found
 	}
+	e := &d.entities[ref.entity]
 	e.listed = append(e.listed, graph.Mention{Text: a.Text, Span: a.Span, Head: a.Head, Kind: ref.kind, Reading: graph.ActorReading})
 }
 
@@ -135,12 +135,7 @@ func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {
 	return ref
 }
 
-func (d *Document) lemma(s, i int) string {
-	if l := d.token(s, i).Lemma; l != "" && l != "_" {
-		return strings.ToLower(l)
-	}
-	return strings.ToLower(d.token(s, i).Form)
-}
+func (d *Document) lemma(s, i int) string { return d.token(s, i).Base() }
 
 // inherit gives a definite noun without owner that of the noun it takes up:
 // “Peru's army … the army”. A noun with an owner is kept to be taken up.

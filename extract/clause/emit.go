@@ -126,7 +126,7 @@ func (w *walker) emitPassive(f frame, c context) int {
 		p := w.proposition(f, c)
 		p.Subject = w.phrase(s)
 		w.contrast(&p, s, None)
-		_, rest, _ := strings.Cut(f.base+" ", " ")
+		_, rest, _ := strings.Cut(f.base, " ")
 		p.Predicate.Lemma = strings.TrimSpace("be " + w.lower(f.verb) + " " + rest)
 		if len(f.objects) > 0 {
 			w.setObject(&p, f, f.objects[0])

@@ -190,9 +190,6 @@ func (w *walker) isQuestionClause(v, k int) bool {
 	return questioning[w.lemma(v)] && w.xpos(first) == "WRB" && first > v && first <= v+3 && w.Tokens[first-1].Form != ","
 }
 
-// participants returns the coordinated nouns at k.
-func (w *walker) participants(k int) []int { return w.conjuncts(k) }
-
 // contrasted reports whether n is the A of “not A but B” or of “B, not A”: what
 // is said of B is denied of A.
 func (w *walker) contrasted(n int) bool {

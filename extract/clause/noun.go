@@ -10,7 +10,7 @@ import (
 // noun walks a noun that takes part in the clause of f, and the nouns
 // coordinated with it.
 func (w *walker) noun(n int, f frame, c context) {
-	if w.isPredicate(n) && w.upos(n) == "VERB" {
+	if w.upos(n) == "VERB" {
 		w.clause(n, c.fresh())
 		return
 	}
@@ -153,14 +153,6 @@ func (w *walker) gap(k int) string {
 					return "inner" // “whose army”, “to which”
 				}
 			}
-			if w.isRelative(r) {
-				return "obl"
-			}
-		}
-	}
-	for _, x := range w.children(k, "xcomp") {
-		if g := w.gap(x); g == "obj" {
-			return ""
 		}
 	}
 	return ""

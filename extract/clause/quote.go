@@ -46,11 +46,10 @@ func (w *walker) tag(v, k int, c context) Speaker {
 
 // A quotes follows quotation marks through the sentences of a document.
 type quotes struct {
-	text     string
-	open     bool
-	speaker  *Speaker // of the last quotation of the paragraph
-	lastEnd  int
-	carrying bool // the quotation runs on from an earlier sentence
+	text    string
+	open    bool
+	speaker *Speaker // of the last quotation of the paragraph
+	lastEnd int
 }
 
 // step reads the next sentence and reports whether all of its words stand
@@ -63,7 +62,6 @@ func (q *quotes) step(t *tree) (inside bool) {
 		q.open = false
 	}
 	q.lastEnd = t.End
-	q.carrying = q.open
 	inside = true
 	for i := range t.Tokens {
 		switch form := t.Tokens[i].Form; {
@@ -85,7 +83,7 @@ func (q *quotes) newParagraph(start int) bool {
 }
 
 func startsQuoted(t *tree) bool {
-	return len(t.Tokens) > 0 && (isQuote(t.Tokens[0].Form))
+	return len(t.Tokens) > 0 && isQuote(t.Tokens[0].Form)
 }
 
 // A label is the speaker of a headline, set off by a colon: “Kremlin: no deal”,

@@ -37,12 +37,7 @@ func (t *tree) upos(i int) string  { return t.Tokens[i].UPOS }
 func (t *tree) xpos(i int) string  { return t.Tokens[i].XPOS }
 func (t *tree) lower(i int) string { return strings.ToLower(t.Tokens[i].Form) }
 
-func (t *tree) lemma(i int) string {
-	if l := t.Tokens[i].Lemma; l != "" && l != "_" {
-		return strings.ToLower(l)
-	}
-	return t.lower(i)
-}
+func (t *tree) lemma(i int) string { return t.Tokens[i].Base() }
 
 // children returns the children of i with one of the relations.
 func (t *tree) children(i int, rels ...string) []int {
@@ -77,12 +72,12 @@ func (t *tree) marker(i int) string {
 	return strings.Join(words, " ")
 }
 
-// conjuncts returns i and the tokens coordinated with it, in order.
-func (t *tree) conjuncts(i int) []int {
+// participants returns the noun i and those coordinated with it, in order.
+func (t *tree) participants(i int) []int {
 	all := []int{i}
 	for _, k := range t.children(i, "conj") {
 		if t.upos(k) != "VERB" {
-			all = append(all, t.conjuncts(k)...)
+			all = append(all, t.participants(k)...)
 		}
 	}
 	return all
@@ -105,6 +100,8 @@ func (t *tree) isGerund(i int) bool {
 	return t.xpos(i) == "VBG" || t.upos(i) == "VERB" && strings.HasSuffix(t.lower(i), "ing") && t.xpos(i) == "NN"
 }
 
+// isParticiple reports whether i is a verb in -ed, past tense included, for
+// taggers mix up the two.
 func (t *tree) isParticiple(i int) bool { return t.xpos(i) == "VBN" || t.xpos(i) == "VBD" }
 func (t *tree) isFinite(i int) bool {
 	if t.has(i, "nsubj", "nsubj:pass", "expl") && t.marker(i) != "to" && !t.isInfinitive(i) {

@@ -1,6 +1,9 @@
 package syntax
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Token is one syntactic word. Start and End are byte offsets into the
 // document's clean text; the text there is Form.
@@ -18,6 +21,14 @@ type Token struct {
 	// Joined tells that this word and the next are one written word, a
 	// multiword token of Universal Dependencies: do and n't.
 	Joined bool
+}
+
+// Base returns the lemma in lower case, or the form where the token has none.
+func (t *Token) Base() string {
+	if t.Lemma != "" && t.Lemma != "_" {
+		return strings.ToLower(t.Lemma)
+	}
+	return strings.ToLower(t.Form)
 }
 
 // Root is the Head of a sentence's root.
