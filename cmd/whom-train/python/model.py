@@ -13,6 +13,21 @@ CONFIG = {
 VOCABULARY, CASES, TREEBANKS = 30522, 10, 3
 
 
+_KEPT = {}  # by probability and type: a long row of zeros and scaled ones
+_ROW = 1 << 25
+
+
+def dropout(x, p, training):
+    """As functional.dropout, but multiplies with a random piece of one long row:
+    drawing a number for each element takes a sixth of the time of training."""
+    if not training:
+        return x
+    if (p, x.dtype) not in _KEPT:
+        _KEPT[p, x.dtype] = ((torch.rand(_ROW) >= p) / (1 - p)).to(x.dtype)
+    begin = int(torch.randint(_ROW - x.numel(), ()))
+    return x * _KEPT[p, x.dtype][begin:begin + x.numel()].view(x.shape)
+
+
 class Layer(nn.Module):
     """Attention and a feed-forward network, each added and normalized (post-norm)."""
 
@@ -31,9 +46,9 @@ class Layer(nn.Module):
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         scores = q @ k.transpose(-1, -2) * q.shape[-1] ** -0.5 + mask
         a = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, hidden)
-        x = self.ln1(x + F.dropout(self.o(a), self.dropout, self.training))
+        x = self.ln1(x + dropout(self.o(a), self.dropout, self.training))
         f = self.f2(F.gelu(self.f1(x)))
-        return self.ln2(x + F.dropout(f, self.dropout, self.training))
+        return self.ln2(x + dropout(f, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
@@ -58,7 +73,7 @@ class Encoder(nn.Module):
         x = self.ln(x + self.case(inputs["case"]) + self.tbe(inputs["treebank"])[:, None])
         if torch.is_autocast_enabled(x.device.type):
             x = x.to(torch.get_autocast_dtype(x.device.type))
-        x = F.dropout(x, self.dropout, self.training)
+        x = dropout(x, self.dropout, self.training)
         mask = torch.zeros(inputs["mask"].shape, dtype=x.dtype, device=x.device)
         mask = mask.masked_fill(~inputs["mask"], -1e4)[:, None, None, :]
         outputs = [x]
@@ -94,11 +109,11 @@ class Model(nn.Module):
         first = F.pad(inputs["first"], (1, 0))
         x = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[-1]))
         x = torch.cat([x, self.case(F.pad(inputs["word_case"], (1, 0))).to(x.dtype)], -1)
-        return F.dropout(x, self.head_dropout, self.training)
+        return dropout(x, self.head_dropout, self.training)
 
     def _halves(self, layer, x):
         x = F.leaky_relu(layer(x), self.slope)
-        dependent, head = F.dropout(x, self.head_dropout, self.training).chunk(2, -1)
+        dependent, head = dropout(x, self.head_dropout, self.training).chunk(2, -1)
         return dependent[:, 1:], head
 
     def arcs(self, x, words):
