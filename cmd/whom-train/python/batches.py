@@ -7,7 +7,7 @@ from tokenizers import BertWordPieceTokenizer
 CLS, SEP, UNK, MASK = 101, 102, 100, 103
 MAX_PIECES = 12
 IGNORE = -100
-TASKS = ("upos", "xpos", "ner", "gner")
+TASKS = ("upos", "xpos", "ner", "gner", "kind")
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _CURLY = {"``": "“", "''": "”"}
@@ -128,7 +128,7 @@ def _row(s, pieces, vocabularies, variation):
     row["ids"].append(SEP)
     row["case"].append(0)
     row["head"] = [IGNORE if h is None else h for h in s.heads[:size]]
-    labels = {"rel": s.relations, "upos": s.upos, "xpos": s.xpos, "ner": s.names, "gner": s.gum_names}
+    labels = {"rel": s.relations, "upos": s.upos, "xpos": s.xpos, "ner": s.names, "gner": s.gum_names, "kind": s.kinds}
     for task, values in labels.items():
         known = vocabularies[task]
         row[task] = [known.get(v, IGNORE) for v in values[:size]] or [IGNORE] * size

@@ -14,6 +14,15 @@ UNER_TYPES = {
     "STATE_OR_PROVINCE": "LOC", "LOCATION": "LOC", "place": "LOC",
     "ORG": "ORG", "ORGANIZATION": "ORG", "organization": "ORG",
 }
+# What the programs' types are among the finer kinds of names. A program's own types
+# for an event or a work count only where the other one also saw a name of no usual type.
+SPACY_KINDS = {"NORP": "nationality", "EVENT": "event", "LAW": "work", "WORK_OF_ART": "work"}
+CORENLP_KINDS = {
+    "NATIONALITY": "nationality", "RELIGION": "nationality", "IDEOLOGY": "nationality",
+    "TITLE": "title", "COUNTRY": "country",
+}
+UNER_KINDS = {"PER": "person", "LOC": "place", "ORG": "organization"}
+KINDS = ["person", "country", "place", "organization", "nationality", "title", "event", "work"]
 GUM_TYPES = ["person", "place", "organization", "event", "object", "abstract", "time"]
 
 # The place of a sentence's source in the table of treebank embeddings.
@@ -27,8 +36,8 @@ SILVER_ARC = 0.7
 class Sentence:
     """Words with labels, one each. A label that is None teaches nothing.
 
-    heads count from 1; 0 is the root. names and gum_names are BIO tags, or empty
-    where the sentence has none.
+    heads count from 1; 0 is the root. names (UNER's types), gum_names and kinds
+    are BIO tags, or empty where the sentence has none.
     """
 
     forms: list
@@ -39,6 +48,7 @@ class Sentence:
     treebank: int = UNKNOWN
     names: list = ()
     gum_names: list = ()
+    kinds: list = ()
     id: str = ""
     misc: list = ()
 
@@ -80,7 +90,16 @@ def read_ewt(folder, part):
         tags = names.get(s.id, [])
         if [form for form, _ in tags] == s.forms:
             s.names = [tag for _, tag in tags]
+    if part == "train":
+        for s, (spacy, corenlp) in zip(sentences, _silver_spans(folder / "names/silver-ewt-train.jsonl"), strict=True):
+            s.kinds = kinds(s, spacy, corenlp)
     return sentences
+
+
+def _silver_spans(path):
+    """Yields what spaCy and CoreNLP see in each sentence as (first, last, type)."""
+    for line in _lines(path):
+        yield [[(a, b - 1, t) for a, b, t in line[program]] for program in ("spacy", "corenlp")]
 
 
 def _read_iob2(path):
@@ -101,14 +120,9 @@ def read_gum(folder, part):
     for s in sentences:
         s.gum_names = bio(gum_names(s), len(s.forms))
     if part == "train":
-        lines = (folder / "names/silver-gum-train.jsonl").open(encoding="utf-8")
-        for s, line in zip(sentences, lines, strict=True):
-            silver = json.loads(line)
-            s.names = vote(s.forms, [
-                gum_names(s),
-                [(a, b - 1, t) for a, b, t in silver["spacy"]],
-                [(a, b - 1, t) for a, b, t in silver["corenlp"]],
-            ])
+        for s, (spacy, corenlp) in zip(sentences, _silver_spans(folder / "names/silver-gum-train.jsonl"), strict=True):
+            s.names = vote(s.forms, [gum_names(s), spacy, corenlp])
+            s.kinds = kinds(s, spacy, corenlp)
     return sentences
 
 
@@ -129,6 +143,7 @@ def read_silver(folder):
         links = [link[:2] for link in items[index]["links"]]
         voters = [_words(offsets, silver[index]["spacy"]), _words(offsets, silver[index]["corenlp"])]
         s.names = vote(s.forms, voters, {span[:2] for span in _words(offsets, [(*l, "") for l in links])})
+        s.kinds = kinds(s, *voters)
         _forget_doubtful(s)
         kept.append(s)
     return kept
@@ -185,6 +200,42 @@ def vote(forms, voters, links=frozenset()):
     agreed.sort(key=lambda s: (-votes[s], s[0] - s[1], s))
     tags = bio(agreed, len(forms))
     return [None if t == "O" and i in seen and not _edge(forms[i]) else t for i, t in enumerate(tags)]
+
+
+def kinds(s, spacy, corenlp):
+    """Returns BIO tags of the finer kinds: the sentence's names, countries apart from
+    other places, and what the programs see beside them. A nationality, an event or
+    a work counts where both see one; a title where CoreNLP does, the only one that
+    knows titles. Words of other spans are None."""
+    if not s.names:
+        return ()
+    countries = {(a, b) for a, b, t in corenlp if t == "COUNTRY"}
+    spans = [(a, b, "country" if t == "LOC" and (a, b) in countries else UNER_KINDS[t]) for a, b, t in _spans(s.names)]
+    doubtful = {i for i, tag in enumerate(s.names) if tag is None}
+    second = [(a, b, CORENLP_KINDS.get(t, t)) for a, b, t in corenlp]
+    for a, b, t in spacy:
+        kind = SPACY_KINDS.get(t)
+        agreed = {"nationality": "nationality", "event": "MISC", "work": "MISC"}.get(kind)
+        if agreed and any(a <= d and c <= b and t2 == agreed for c, d, t2 in second):
+            spans.append((a, b, kind))
+        elif kind:
+            doubtful.update(range(a, b + 1))
+    spans += [span for span in second if span[2] == "title"]
+    doubtful.update(i for a, b, t in second if t in ("nationality", "MISC") for i in range(a, b + 1))
+    tags = bio(spans, len(s.forms))
+    return [None if t == "O" and i in doubtful else t for i, t in enumerate(tags)]
+
+
+def _spans(tags):
+    """Returns (first, last, type) of the names that BIO tags mark."""
+    spans = []
+    for i, tag in enumerate(tags):
+        position, _, kind = (tag or "O").partition("-")
+        if position == "I" and spans and spans[-1][1:] == (i - 1, kind):
+            spans[-1] = (spans[-1][0], i, kind)
+        elif position != "O":
+            spans.append((i, i, kind))
+    return spans
 
 
 def _edge(form):

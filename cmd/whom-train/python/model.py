@@ -4,6 +4,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from batches import TASKS
+
 CONFIG = {
     "hidden": 384, "layers": 6, "attention_heads": 12, "intermediate": 1536,
     "max_positions": 512, "layer_norm_eps": 1e-12, "activation": "gelu (erf)",
@@ -101,6 +103,7 @@ class Model(nn.Module):
         self.h_xpos = nn.Linear(words, len(labels["xpos"]))
         self.h_ner = nn.Linear(words, len(labels["ner"]))
         self.h_gner = nn.Linear(words, len(labels["gner"]))
+        self.h_kind = nn.Linear(words, len(labels["kind"]))
 
     def vectors(self, inputs):
         """Returns [batch, 1 + word, hidden + case]; the first one is the root."""
@@ -134,4 +137,4 @@ class Model(nn.Module):
 
     def tags(self, x):
         x = x[:, 1:]
-        return {"upos": self.h_upos(x), "xpos": self.h_xpos(x), "ner": self.h_ner(x), "gner": self.h_gner(x)}
+        return {task: getattr(self, "h_" + task)(x) for task in TASKS}

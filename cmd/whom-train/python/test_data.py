@@ -2,7 +2,7 @@
 
 import unittest
 
-from data import Sentence, bio, gum_names, vote
+from data import Sentence, bio, gum_names, kinds, vote
 
 
 class Names(unittest.TestCase):
@@ -22,6 +22,24 @@ class Names(unittest.TestCase):
 
     def test_the_first_of_overlapping_spans(self):
         self.assertEqual(bio([(0, 1, "ORG"), (1, 1, "LOC")], 3), ["B-ORG", "I-ORG", "O"])
+
+
+class Kinds(unittest.TestCase):
+    def kinds(self, text, names, spacy, corenlp):
+        s = Sentence(forms=text.split(), upos=[], xpos=[], heads=[], relations=[], names=names.split())
+        return kinds(s, spacy, corenlp)
+
+    def test_a_country_and_another_place(self):
+        got = self.kinds("Peru near Lima", "B-LOC O B-LOC", [], [(0, 0, "COUNTRY"), (2, 2, "CITY")])
+        self.assertEqual(got, ["B-country", "O", "B-place"])
+
+    def test_a_title_before_a_name(self):
+        got = self.kinds("foreign minister Ann Lee", "O O B-PER I-PER", [], [(0, 1, "TITLE"), (2, 3, "PERSON")])
+        self.assertEqual(got, ["B-title", "I-title", "B-person", "I-person"])
+
+    def test_one_nationality_is_in_doubt(self):
+        got = self.kinds("Peruvian Catholic", "O O", [(0, 0, "NORP"), (1, 1, "NORP")], [(1, 1, "RELIGION")])
+        self.assertEqual(got, [None, "B-nationality"])
 
 
 class Gum(unittest.TestCase):

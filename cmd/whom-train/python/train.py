@@ -14,7 +14,7 @@ from batches import IGNORE, TASKS, Pieces, Variation, by_length, collate
 from data import read_ewt, read_gum, read_silver
 from weights import base_folder, from_base, labels_of, load, save
 
-TASK_WEIGHTS = {"upos": 0.3, "xpos": 0.4, "ner": 0.7, "gner": 0.3}
+TASK_WEIGHTS = {"upos": 0.3, "xpos": 0.4, "ner": 0.7, "gner": 0.3, "kind": 0.4}
 LONGEST = 200  # words of a training sentence
 CLIP = 2.0
 REPORT = 20  # steps between lines

