@@ -30,6 +30,9 @@ const (
 	Unknown      ActorType = "unknown"
 )
 
+// ActorTypes lists them all.
+var ActorTypes = []ActorType{Person, State, Organization, Group, Role, Place, Unknown}
+
 // A Mention is one place where a text names an entity.
 type Mention struct {
 	Text    string      `json:"text"`
@@ -42,10 +45,13 @@ type Mention struct {
 // An Entity is one actor within one document: the mentions that the text uses
 // for it, in order of their spans. It depends on its document alone.
 type Entity struct {
-	ID       string    `json:"id"`
-	Document string    `json:"document"`
-	Name     string    `json:"name"` // words of the document, normalized in spelling
-	Type     ActorType `json:"type"`
+	ID       string `json:"id"`
+	Document string `json:"document"`
+	// Date is the day of the document, where it is known: what holds at one time
+	// need not at another.
+	Date string    `json:"date,omitempty"`
+	Name string    `json:"name"` // words of the document, normalized in spelling
+	Type ActorType `json:"type"`
 	// Country is an ISO 3166-1 alpha-3 code: the state itself, or the one to
 	// which a person, body or group belongs.
 	Country string `json:"country,omitempty"`

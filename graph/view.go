@@ -5,7 +5,11 @@ package graph
 type Extraction struct {
 	Document Document
 	Entities []Entity // sorted by id
-	Claims   []Claim  // in order of the text
+	Claims   []Claim  // what is done, in order of the text
+	// Descriptions are claims of what somebody or something is: “Kyiv is the
+	// capital”, “Holt, a judge”. They stay out of the network of actors. The
+	// predicate of an apposition has no words and an empty span.
+	Descriptions []Claim // in order of the text
 }
 
 // A View shows claims with their entities resolved to actors. It is safe for

@@ -92,7 +92,7 @@ func (d *Document) Entities() []graph.Entity {
 		}
 		mentions := sortMentions(e.listed)
 		out = append(out, graph.Entity{
-			ID: e.id, Document: d.doc.ID, Name: e.name, Type: e.kind,
+			ID: e.id, Document: d.doc.ID, Date: d.doc.Published, Name: e.name, Type: e.kind,
 			Country: e.country, Role: e.role, Mentions: mentions,
 		})
 	}

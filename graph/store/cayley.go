@@ -35,7 +35,7 @@ func initialize(db *database) error {
 	if err := cayleykv.Init(session{tx}, nil); err != nil {
 		return err
 	}
-	if err := tx.Put(kv.SKey("meta", "indexes"), list); err != nil {
+	if err := tx.Put(kv.SKey(metaBucket, "indexes"), list); err != nil {
 		return err
 	}
 	return tx.Commit(context.Background())
@@ -62,13 +62,15 @@ const maxDeltas = 50_000
 // were a database: in one call it cannot both add and remove, for where a node
 // loses more quads than it gains, the added quads lose that node. And Cayley is
 // opened for this write alone, for it keeps in memory what a failed write left.
+// What Cayley only marks as removed is taken out at the end.
 func write(ctx context.Context, db *database, add, remove []quad.Quad) error {
 	tx, err := db.begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Close()
-	qs, err := openGraph(session{tx})
+	within := &purging{session: session{tx}}
+	qs, err := openGraph(within)
 	if err != nil {
 		return err
 	}
@@ -77,6 +79,9 @@ func write(ctx context.Context, db *database, add, remove []quad.Quad) error {
 		return err
 	}
 	if err := apply(ctx, qs, graph.Delete, remove); err != nil {
+		return err
+	}
+	if err := within.purge(ctx); err != nil {
 		return err
 	}
 	return tx.Commit(ctx)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"slices"
 
@@ -61,4 +62,35 @@ func prefixEnd(p []byte) []byte {
 		}
 	}
 	return nil
+}
+
+// Cayley's buckets, beside those of its indexes, which are named after their
+// directions ("sp"), and those of hashes: "v" and "n" with two bytes more.
+const (
+	metaBucket = "meta" // counts and the list of indexes
+	logBucket  = "log"  // values and quads by their ids, which are eight bytes
+)
+
+// An entry of an index is a list of ids, each as a varint.
+func encodeIDs(ids []uint64) []byte {
+	var out []byte
+	for _, id := range ids {
+		out = binary.AppendUvarint(out, id)
+	}
+	return out
+}
+
+var errIDs = errors.New("a list of ids is cut off")
+
+func decodeIDs(list []byte) ([]uint64, error) {
+	var ids []uint64
+	for len(list) > 0 {
+		id, n := binary.Uvarint(list)
+		if n <= 0 {
+			return nil, errIDs
+		}
+		ids = append(ids, id)
+		list = list[n:]
+	}
+	return ids, nil
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -189,6 +191,15 @@ func (d *database) roomFor(n int) error {
 		return fmt.Errorf("%w: %d MB are left, %d are needed", errFull, usage.AvailBytes>>20, need>>20)
 	}
 	return nil
+}
+
+// compact writes all tables anew, without what was removed.
+func (d *database) compact(ctx context.Context) error {
+	if err := d.enter(); err != nil {
+		return err
+	}
+	defer d.leave()
+	return d.pebble.Compact(ctx, []byte{0}, bytes.Repeat([]byte{0xff}, 64), false)
 }
 
 // Close writes what is still in the log to a table, so that the next open has

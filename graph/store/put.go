@@ -88,6 +88,7 @@ func (s *Store) update(ctx context.Context, changes func(*reader) ([]change, err
 	if err := write(ctx, s.db, add, remove); err != nil {
 		return s.wrap(err)
 	}
+	s.reclaim(ctx, len(remove)-len(add))
 	// What Cayley remembers of values may now be wrong.
 	qs, err := openGraph(readOnly{s.db})
 	if err != nil {
@@ -95,6 +96,15 @@ func (s *Store) update(ctx context.Context, changes func(*reader) ([]change, err
 	}
 	s.qs = qs
 	return nil
+}
+
+// reclaim gives space back to the disk where many quads of the store are gone;
+// that of a few Pebble reclaims by and by. What it cannot reclaim is no error:
+// the quads are gone, and the next write tries again.
+func (s *Store) reclaim(ctx context.Context, gone int) {
+	if left, err := s.qs.Stats(ctx, false); err == nil && gone > int(left.Quads.Size)/8 {
+		_ = s.db.compact(ctx)
+	}
 }
 
 // arrange checks extractions and brings them into the store's order.
