@@ -59,7 +59,7 @@ func TestNetworkx(t *testing.T) {
 					t.Fatal(err)
 				}
 				path := filepath.Join(t.TempDir(), f.File)
-				if err := os.WriteFile(path, exported(t, f, data(t, story)), 0o644); err != nil {
+				if err := os.WriteFile(path, exported(t, f.Files()[0], data(t, story)), 0o644); err != nil {
 					t.Fatal(err)
 				}
 				script := filepath.Join("testdata", "read_graphml.py")
@@ -78,7 +78,7 @@ func TestGraphviz(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			file := exported(t, f, d)
+			file := exported(t, f.Files()[0], d)
 			var want []string
 			for _, e := range d.Network.Edges {
 				want = append(want, e.Source+" -> "+e.Target)

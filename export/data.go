@@ -50,21 +50,39 @@ func compareClaims(a, b graph.Claim) int {
 // words returns the words of a claim's document at a span.
 func (d *Data) words(c *graph.Claim, s graph.Span) string { return s.Text(d.documents[c.Document]) }
 
-// A Format is one way to write Data.
+// A Format is one way to write Data: as one file or as a folder of several.
 type Format struct {
-	Name  string // as the user asks for it
-	File  string // usual name of the file
-	About string // one line
+	Name  string                       // as the user asks for it
+	File  string                       // usual name of the file or folder
+	About string                       // one line
+	Write func(io.Writer, *Data) error // of one file, else nil
+	Parts []Part                       // of a folder, else nil
+}
+
+// A Part is a file of a format.
+type Part struct {
+	File  string
 	Write func(io.Writer, *Data) error
+}
+
+// IsFolder reports whether the format is a folder of files.
+func (f Format) IsFolder() bool { return f.Write == nil }
+
+// Files returns what is to be written: the parts of a folder, else the one file.
+func (f Format) Files() []Part {
+	if f.IsFolder() {
+		return f.Parts
+	}
+	return []Part{{f.File, f.Write}}
 }
 
 // Formats lists all formats, sorted by name.
 func Formats() []Format {
 	return []Format{
-		{"dot", "actors.dot", "network of actors for Graphviz", ActorsDOT},
-		{"graphml", "actors.graphml", "network of actors for Gephi, networkx, igraph", ActorsGraphML},
-		{"graphml-claims", "claims.graphml", "actors and things, an edge a claim", ClaimsGraphML},
-		{"jsonl", "claims.jsonl", "one claim a line, with all its spans", JSONL},
+		{Name: "dot", File: "actors.dot", About: "network of actors for Graphviz", Write: ActorsDOT},
+		{Name: "graphml", File: "actors.graphml", About: "network of actors for Gephi, networkx, igraph", Write: ActorsGraphML},
+		{Name: "graphml-claims", File: "claims.graphml", About: "actors and things, an edge a claim", Write: ClaimsGraphML},
+		{Name: "jsonl", File: "claims.jsonl", About: "one claim a line, with all its spans", Write: JSONL},
 	}
 }
 

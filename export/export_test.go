@@ -45,7 +45,7 @@ func data(t testing.TB, story *graphtest.Story) *export.Data {
 	return d
 }
 
-func exported(t testing.TB, f export.Format, d *export.Data) []byte {
+func exported(t testing.TB, f export.Part, d *export.Data) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.Write(&b, d); err != nil {
@@ -54,23 +54,44 @@ func exported(t testing.TB, f export.Format, d *export.Data) []byte {
 	return b.Bytes()
 }
 
-func TestFormats(t *testing.T) {
+// files are those of all formats.
+func files() []export.Part {
+	var all []export.Part
 	for _, f := range export.Formats() {
+		all = append(all, f.Files()...)
+	}
+	return all
+}
+
+func TestFormats(t *testing.T) {
+	for _, f := range files() {
 		for name, story := range map[string]*graphtest.Story{"news": graphtest.News(), "nasty": graphtest.Nasty()} {
-			t.Run(f.Name+" of "+name, func(t *testing.T) {
+			t.Run(f.File+" of "+name, func(t *testing.T) {
 				golden(t, name+"-"+f.File+".golden", exported(t, f, data(t, story)))
 			})
 		}
 	}
 }
 
+func TestFilesHaveNamesOfTheirOwn(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, f := range export.Formats() {
+		for _, part := range append(f.Parts, export.Part{File: f.File}) {
+			if seen[part.File] {
+				t.Errorf("%s of %s is another format's, too", part.File, f.Name)
+			}
+			seen[part.File] = true
+		}
+	}
+}
+
 func TestFormatNamed(t *testing.T) {
 	for _, f := range export.Formats() {
-		if got, err := export.FormatNamed(f.Name); err != nil || got.File != f.File {
+		if got, err := export.FormatNamed(f.Name); err != nil || got.File != f.File || f.File == "" || len(f.Files()) == 0 {
 			t.Errorf("%s: got %q, %v", f.Name, got.File, err)
 		}
 	}
-	if _, err := export.FormatNamed("gml"); err == nil || !strings.Contains(err.Error(), "dot, graphml, graphml-claims, jsonl") {
+	if _, err := export.FormatNamed("gml"); err == nil || !strings.Contains(err.Error(), "dot, ") {
 		t.Errorf("the error for an unknown format is %v", err)
 	}
 	if !slices.IsSortedFunc(export.Formats(), func(a, b export.Format) int { return strings.Compare(a.Name, b.Name) }) {
@@ -92,14 +113,14 @@ func TestNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"dot":            "digraph \"actors\" {\n}\n",
-		"graphml":        "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
-		"graphml-claims": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
-		"jsonl":          "",
+		"actors.dot":     "digraph \"actors\" {\n}\n",
+		"actors.graphml": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
+		"claims.graphml": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
+		"claims.jsonl":   "",
 	}
-	for _, f := range export.Formats() {
-		if got := string(exported(t, f, d)); !strings.HasSuffix(got, want[f.Name]) || f.Name == "jsonl" && got != "" {
-			t.Errorf("%s of nothing is %q", f.Name, got)
+	for _, f := range files() {
+		if got := string(exported(t, f, d)); !strings.HasSuffix(got, want[f.File]) || f.File == "claims.jsonl" && got != "" {
+			t.Errorf("%s of nothing is %q", f.File, got)
 		}
 	}
 }
@@ -113,9 +134,9 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestFullDisk(t *testing.T) {
 	d := data(t, graphtest.News())
-	for _, f := range export.Formats() {
+	for _, f := range files() {
 		if err := f.Write(full{}, d); !errors.Is(err, errFull) {
-			t.Errorf("%s: got error %v, want %v", f.Name, err, errFull)
+			t.Errorf("%s: got error %v, want %v", f.File, err, errFull)
 		}
 	}
 }
@@ -123,8 +144,8 @@ func TestFullDisk(t *testing.T) {
 func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 	news := graphtest.News()
 	want := make(map[string][]byte)
-	for _, f := range export.Formats() {
-		want[f.Name] = exported(t, f, data(t, news))
+	for _, f := range files() {
+		want[f.File] = exported(t, f, data(t, news))
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		claims := rapid.Permutation(news.Claims()).Draw(rt, "claims")
@@ -133,9 +154,9 @@ func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		for _, f := range export.Formats() {
-			if got := exported(t, f, d); !bytes.Equal(got, want[f.Name]) {
-				rt.Errorf("%s differs:\n%s", f.Name, got)
+		for _, f := range files() {
+			if got := exported(t, f, d); !bytes.Equal(got, want[f.File]) {
+				rt.Errorf("%s differs:\n%s", f.File, got)
 			}
 		}
 	})

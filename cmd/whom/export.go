@@ -31,7 +31,7 @@ func exportCommand(o *options) *cobra.Command {
 		Args: noArguments,
 	}
 	format := addChoice(cmd, "format", "f", "", "how to write", names...)
-	cmd.Flags().StringVarP(&file, "out", "o", "-", "`FILE` to write, - for the standard output")
+	cmd.Flags().StringVarP(&file, "out", "o", "-", "`FILE` or folder to write, - for the standard output")
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if format.value == "" {
 			return usage(fmt.Errorf("export needs -f FORMAT, one of %s", strings.Join(names, ", ")))
@@ -39,6 +39,9 @@ func exportCommand(o *options) *cobra.Command {
 		f, err := export.FormatNamed(format.value)
 		if err != nil {
 			return usage(err)
+		}
+		if f.IsFolder() && file == "-" {
+			return usage(fmt.Errorf("format %s is a folder of files: name it with -o DIRECTORY", f.Name))
 		}
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
@@ -48,9 +51,34 @@ func exportCommand(o *options) *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if f.IsFolder() {
+			return writeFolder(file, f, data)
+		}
 		return writeTo(cmd.OutOrStdout(), file, func(w io.Writer) error { return f.Write(w, data) })
 	}
 	return cmd
+}
+
+// writeFolder writes the files of a format beside their places in a folder, which
+// it makes where it is not there, and then puts them there. Other files in it
+// stay.
+func writeFolder(dir string, f export.Format, data *export.Data) (err error) {
+	staged, err := makeStaging(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, staged.close()) }()
+	for _, part := range f.Parts {
+		if err := staged.write(part.File, func(w io.Writer) error { return part.Write(w, data) }); err != nil {
+			return err
+		}
+	}
+	for _, part := range f.Parts {
+		if err := staged.place(part.File); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeTo writes a file beside its place and then puts it there. What is no
