@@ -123,7 +123,12 @@ func (a *addition) summarize(cmd *cobra.Command, t tally, db string) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s.\n%s%s holds %s, %s, %s.\n", t.line(), a.lines(), db,
-		count(all.Documents, "document"), count(all.Claims, "claim"), count(all.Actors, "actor"))
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s.\n%s%s", t.line(), a.lines(), holds(db, all))
 	return err
+}
+
+// holds tells what a store holds now.
+func holds(db string, all store.Stats) string {
+	return fmt.Sprintf("%s holds %s, %s, %s.\n", db,
+		count(all.Documents, "document"), count(all.Claims, "claim"), count(all.Actors, "actor"))
 }

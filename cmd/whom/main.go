@@ -110,7 +110,7 @@ text: as a graph in a store that it makes and asks without any server.`,
 	o := &options{}
 	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
 	for _, cmd := range []*cobra.Command{
-		buildCommand(), addCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
+		buildCommand(), addCommand(o), removeCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), exportCommand(o), parseCommand(), versionCommand(),
 	} {
 		cmd.RunE = failing(cmd.RunE)

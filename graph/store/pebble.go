@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -222,9 +223,30 @@ func (d *database) Close() error {
 		_ = d.pebble.Close()
 		return d.lock.Close()
 	}
+	flushed := false
 	var err error
 	if d.roomFor(0) == nil {
 		err = d.pebble.Flush()
+		flushed = err == nil
 	}
-	return errors.Join(err, d.pebble.Close(), d.lock.Close())
+	err = errors.Join(err, d.pebble.Close())
+	if flushed && err == nil {
+		err = d.dropLogs()
+	}
+	return errors.Join(err, d.lock.Close())
+}
+
+// dropLogs removes the logs of a closed database, all of whose writes are in
+// tables. Pebble would keep some megabytes of them, to write over.
+func (d *database) dropLogs() error {
+	names, err := d.fs.List(d.dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if filepath.Ext(name) == ".log" {
+			err = errors.Join(err, d.fs.Remove(d.fs.PathJoin(d.dir, name)))
+		}
+	}
+	return err
 }

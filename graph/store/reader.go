@@ -147,7 +147,11 @@ func (r *reader) claim(id string) (graph.Claim, error) {
 }
 
 func (r *reader) document(id string) (graph.Document, error) {
-	return record[graph.Document](r, quads.DocumentIRI(id))
+	d, err := record[graph.Document](r, quads.DocumentIRI(id))
+	if errors.Is(err, ErrNotFound) {
+		err = fmt.Errorf("document %q: %w", id, ErrNotFound)
+	}
+	return d, err
 }
 
 // What is derived from a document is told apart by its id.

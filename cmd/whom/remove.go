@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/graph/store"
+)
+
+func removeCommand(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "remove DOCUMENT...",
+		Short: "Take documents out of a store",
+		Long: `Remove takes documents out of a store, with their entities and claims, by the ids
+that docs lists. The store is then the one that a build of the other documents
+gives. Where it does not have one of them, none is removed.`,
+		Example: `  whom remove 003 wire-1 --db out/whom.db
+  whom docs --format csv | grep -o '^reuters/[^,]*' | xargs whom remove`,
+		Args: needs("a DOCUMENT: its id, as docs lists it"),
+		RunE: func(cmd *cobra.Command, ids []string) (err error) {
+			s, err := store.Open(o.db)
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, s.Close()) }()
+			return remove(cmd, s, ids)
+		},
+	}
+}
+
+func remove(cmd *cobra.Command, s *store.Store, ids []string) error {
+	before, err := s.Stats(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if err := s.Remove(cmd.Context(), ids...); err != nil {
+		return err
+	}
+	after, err := s.Stats(cmd.Context())
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "removed %s with %s.\n%s", count(before.Documents-after.Documents, "document"),
+		count(before.Claims-after.Claims, "claim"), holds(s.Path(), after))
+	return err
+}
