@@ -12,7 +12,7 @@ import (
 )
 
 // newActor describes the actor that entities are, without its id.
-func newActor(entities []*graph.Entity) graph.Actor {
+func newActor(entities []member) graph.Actor {
 	var a graph.Actor
 	names, kinds, countries, roles := votes{}, votes{}, votes{}, votes{}
 	aliases := make(map[string]int)
@@ -39,31 +39,35 @@ func newActor(entities []*graph.Entity) graph.Actor {
 	return a
 }
 
-// identify gives the actors of a block their ids, adding what parts those of one
-// name: the type, then the country, then a number in the order of their first
-// entities.
-func identify(block string, actors []graph.Actor) {
-	slices.SortFunc(actors, func(a, b graph.Actor) int { return strings.Compare(a.Entities[0], b.Entities[0]) })
-	for i := range actors {
-		actors[i].ID = "actor:" + cmp.Or(graph.Slug(actors[i].Name), block)
+// describe makes actors of groups and gives them their ids, adding what parts
+// those of one name: the type, then the country, then a number in the order of
+// their first entities.
+func describe(groups []*group) {
+	for _, g := range groups {
+		g.actor = newActor(g.entities)
+		g.actor.Name = cmp.Or(g.fixed.Name, g.actor.Name)
+		g.actor.Type = cmp.Or(g.fixed.Type, g.actor.Type)
+		g.actor.Country = cmp.Or(g.fixed.Country, g.actor.Country)
+		g.actor.ID = "actor:" + cmp.Or(graph.Slug(g.actor.Name), blockOf(g.actor.Name))
 	}
-	qualify(actors, func(a graph.Actor, _ int) string { return "_" + string(a.Type) })
-	qualify(actors, func(a graph.Actor, _ int) string {
+	slices.SortFunc(groups, func(a, b *group) int { return strings.Compare(a.actor.Entities[0], b.actor.Entities[0]) })
+	qualify(groups, func(a *graph.Actor, _ int) string { return "_" + string(a.Type) })
+	qualify(groups, func(a *graph.Actor, _ int) string {
 		return strings.TrimSuffix("-"+strings.ToLower(a.Country), "-")
 	})
-	qualify(actors, func(_ graph.Actor, n int) string { return "-" + strconv.Itoa(n) })
+	qualify(groups, func(_ *graph.Actor, n int) string { return "-" + strconv.Itoa(n) })
 }
 
 // qualify adds to ids that several actors have. The number counts them from 1.
-func qualify(actors []graph.Actor, by func(a graph.Actor, number int) string) {
+func qualify(groups []*group, by func(a *graph.Actor, number int) string) {
 	count, number := make(map[string]int), make(map[string]int)
-	for _, a := range actors {
-		count[a.ID]++
+	for _, g := range groups {
+		count[g.actor.ID]++
 	}
-	for i := range actors {
-		if id := actors[i].ID; count[id] > 1 {
+	for _, g := range groups {
+		if id := g.actor.ID; count[id] > 1 {
 			number[id]++
-			actors[i].ID += by(actors[i], number[id])
+			g.actor.ID += by(&g.actor, number[id])
 		}
 	}
 }

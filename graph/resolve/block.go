@@ -20,10 +20,12 @@ import (
 // (ministry, forces) or hold a word such as “of”. A name without a letter or
 // digit has no slug and stands for itself, by a hash behind an underscore, which
 // no slug has.
-func Block(e *graph.Entity) string {
-	words := words(e.Name)
+func Block(e *graph.Entity) string { return blockOf(e.Name) }
+
+func blockOf(name string) string {
+	words := words(name)
 	if len(words) == 0 {
-		sum := sha256.Sum256([]byte(e.Name))
+		sum := sha256.Sum256([]byte(name))
 		return "_" + hex.EncodeToString(sum[:4])
 	}
 	last := len(words) - 1

@@ -31,14 +31,14 @@ func joinNamesakes(namesakes, block []*group) {
 		case g == lead || !agree(g.country, lead.country) || isSurname(g, block) != isSurname(lead, block):
 		case g.kind == lead.kind:
 			if ofKind(namesakes, g.kind) == 2 {
-				lead.take(g)
+				lead.take(g, Reason{Kind: ByName})
 			}
 		case g.kind == graph.Unknown || lead.kind == graph.Unknown:
 			if len(namesakes) == 2 {
-				lead.take(g)
+				lead.take(g, Reason{Kind: ByName})
 			}
 		case g.kind != graph.State && lead.kind != graph.State && len(lead.documents) > len(g.documents):
-			lead.take(g)
+			lead.take(g, Reason{Kind: ByName})
 		}
 	}
 }
@@ -76,7 +76,7 @@ func joinFullNames(groups []*group) []*group {
 	for _, g := range full {
 		fits := slices.DeleteFunc(slices.Clone(persons), func(p *group) bool { return !oneName(p.words, g.words) })
 		if p := dominant(fits); p != nil {
-			p.take(g)
+			p.take(g, Reason{Kind: ByShape})
 		} else {
 			persons = append(persons, g)
 		}
@@ -132,13 +132,15 @@ func joinSurnames(groups []*group) []*group {
 		if len(persons) == 0 || len(g.words) > 1 || g.kind != graph.Person && g.kind != graph.Organization && g.kind != graph.Unknown {
 			continue
 		}
-		var rest []*graph.Entity
+		var rest []member
 		for _, e := range g.entities {
-			i := slices.Index(known, bearer(e, known))
+			bearer, why := bearer(e.Entity, known)
+			i := slices.Index(known, bearer)
 			if i < 0 || g.kind != graph.Person && !known[i].documents[e.Document] && len(known[i].documents) <= len(g.documents) {
 				rest = append(rest, e)
 				continue
 			}
+			e.why = why
 			persons[i].add(e)
 		}
 		g.keep(rest)
@@ -146,7 +148,7 @@ func joinSurnames(groups []*group) []*group {
 	return withoutEmpty(groups)
 }
 
-func (g *group) keep(entities []*graph.Entity) {
+func (g *group) keep(entities []member) {
 	g.entities, g.documents, g.country = nil, make(map[string]bool), ""
 	for _, e := range entities {
 		g.add(e)
@@ -155,26 +157,26 @@ func (g *group) keep(entities []*graph.Entity) {
 
 // bearer returns the person whom a surname means: the one of its document, of
 // its role, or else the one who dominates; never one of another country.
-func bearer(e *graph.Entity, persons []*group) *group {
+func bearer(e *graph.Entity, persons []*group) (*group, Reason) {
 	keep := func(from []*group, good func(*group) bool) []*group {
 		return slices.DeleteFunc(slices.Clone(from), func(p *group) bool { return !good(p) })
 	}
 	fits := keep(persons, func(p *group) bool { return agree(p.country, e.Country) })
 	if here := keep(fits, func(p *group) bool { return p.documents[e.Document] }); len(here) > 0 {
 		if len(here) == 1 {
-			return here[0]
+			return here[0], Reason{Kind: BySurnameInDocument}
 		}
-		return nil
+		return nil, Reason{}
 	}
 	if held := keep(fits, func(p *group) bool { return p.holds(e.Role) }); len(held) == 1 {
-		return held[0]
+		return held[0], Reason{Kind: BySurnameAndRole}
 	}
-	return dominant(fits)
+	return dominant(fits), Reason{Kind: BySurname}
 }
 
 // holds reports whether some document gives the group the role.
 func (g *group) holds(role string) bool {
-	return role != "" && slices.ContainsFunc(g.entities, func(e *graph.Entity) bool { return graph.Slug(e.Role) == graph.Slug(role) })
+	return role != "" && slices.ContainsFunc(g.entities, func(e member) bool { return graph.Slug(e.Role) == graph.Slug(role) })
 }
 
 // joinAcronyms joins an acronym with the only name that it stands for, or with
@@ -197,7 +199,7 @@ func joinAcronyms(groups []*group) []*group {
 			fits = shown
 		}
 		if len(fits) == 1 {
-			fits[0].take(g)
+			fits[0].take(g, Reason{Kind: ByAcronym})
 		}
 	}
 	return withoutEmpty(groups)
@@ -205,12 +207,12 @@ func joinAcronyms(groups []*group) []*group {
 
 func isAcronym(g *group) bool {
 	return len(g.words) == 1 && len(g.entities) > 0 && g.kind != graph.State && len(g.words[0]) > 2 &&
-		slices.ContainsFunc(g.entities, func(e *graph.Entity) bool { return e.Name == strings.ToUpper(e.Name) })
+		slices.ContainsFunc(g.entities, func(e member) bool { return e.Name == strings.ToUpper(e.Name) })
 }
 
 // shows reports whether a document gives the acronym for the name.
 func shows(g *group, acronym string) bool {
-	return slices.ContainsFunc(g.entities, func(e *graph.Entity) bool {
+	return slices.ContainsFunc(g.entities, func(e member) bool {
 		return slices.ContainsFunc(e.Mentions, func(m graph.Mention) bool {
 			return m.Kind == graph.NameMention && graph.Slug(m.Text) == acronym
 		})

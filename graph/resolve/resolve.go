@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,33 +15,57 @@ import (
 // its type behind an underscore, and its country where that is not enough:
 // "actor:georgia_state", "actor:supreme-court_organization-npl". The cost is that
 // of sorting the entities, and for each block that of comparing its names.
-func Actors(entities []graph.Entity) []graph.Actor {
-	blocks := make(map[string][]*graph.Entity)
-	for i := range entities {
-		key := Block(&entities[i])
-		blocks[key] = append(blocks[key], &entities[i])
-	}
+//
+// Decisions, in any order, hold after what the names themselves tell, as
+// [graph.Decision] says.
+func Actors(entities []graph.Entity, decisions ...graph.Decision) []graph.Actor {
 	var actors []graph.Actor
-	for key, block := range blocks {
-		actors = append(actors, resolveBlock(key, block)...)
+	for groups := range resolved(entities, decisions) {
+		for _, g := range groups {
+			actors = append(actors, g.actor)
+		}
 	}
 	slices.SortFunc(actors, func(a, b graph.Actor) int { return strings.Compare(a.ID, b.ID) })
 	return actors
 }
 
-func resolveBlock(key string, block []*graph.Entity) []graph.Actor {
+// resolved yields the groups that are actors, those of blocks that decisions
+// link together.
+func resolved(entities []graph.Entity, decisions []graph.Decision) iter.Seq[[]*group] {
+	links := link(decisions)
+	blocks := make(map[string][]*graph.Entity)
+	for i := range entities {
+		key := Block(&entities[i])
+		blocks[key] = append(blocks[key], &entities[i])
+	}
+	linked := make(map[string][]string)
+	for _, key := range slices.Sorted(maps.Keys(blocks)) {
+		root := links.root(key)
+		linked[root] = append(linked[root], key)
+	}
+	byRoot := links.decisions(decisions)
+	return func(yield func([]*group) bool) {
+		for _, root := range slices.Sorted(maps.Keys(linked)) {
+			var groups []*group
+			for _, key := range linked[root] {
+				groups = append(groups, resolveBlock(blocks[key])...)
+			}
+			groups = decide(groups, byRoot[root])
+			describe(groups)
+			if !yield(groups) {
+				return
+			}
+		}
+	}
+}
+
+func resolveBlock(block []*graph.Entity) []*group {
 	slices.SortFunc(block, func(a, b *graph.Entity) int { return strings.Compare(a.ID, b.ID) })
 	groups := sameName(block)
 	groups = joinTypes(groups)
 	groups = joinFullNames(groups)
 	groups = joinSurnames(groups)
-	groups = joinAcronyms(groups)
-	actors := make([]graph.Actor, len(groups))
-	for i, g := range groups {
-		actors[i] = newActor(g.entities)
-	}
-	identify(key, actors)
-	return actors
+	return joinAcronyms(groups)
 }
 
 // A group is a set of entities held to be one actor: at first those of one name,
@@ -48,8 +74,17 @@ type group struct {
 	words     []string // of the name that tells most
 	kind      graph.ActorType
 	country   string
-	entities  []*graph.Entity
+	entities  []member
 	documents map[string]bool
+	fixed     graph.Actor // name, type and country that a decision gives
+	actor     graph.Actor // what describe makes of it in the end
+}
+
+// A member is an entity of a group, and why it is there.
+type member struct {
+	*graph.Entity
+	words []string // of its name
+	why   Reason
 }
 
 // sameName makes the first groups, sorted by their words, type and country.
@@ -70,7 +105,7 @@ func sameName(block []*graph.Entity) []*group {
 			byKey[k] = g
 			groups = append(groups, g)
 		}
-		g.add(e)
+		g.add(member{e, words, Reason{Kind: ByName}})
 	}
 	slices.SortFunc(groups, func(a, b *group) int {
 		return cmp.Or(slices.Compare(a.words, b.words), cmp.Compare(a.kind, b.kind), cmp.Compare(a.country, b.country))
@@ -78,7 +113,7 @@ func sameName(block []*graph.Entity) []*group {
 	return groups
 }
 
-func (g *group) add(e *graph.Entity) {
+func (g *group) add(e member) {
 	g.entities = append(g.entities, e)
 	g.documents[e.Document] = true
 	if g.country == "" {
@@ -86,9 +121,10 @@ func (g *group) add(e *graph.Entity) {
 	}
 }
 
-// take moves the entities of another group to this one.
-func (g *group) take(other *group) {
+// take moves the entities of another group to this one, and notes why.
+func (g *group) take(other *group, why Reason) {
 	for _, e := range other.entities {
+		e.why = why
 		g.add(e)
 	}
 	other.entities = nil
