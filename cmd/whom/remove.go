@@ -16,7 +16,7 @@ func removeCommand(o *options) *cobra.Command {
 		Long: `Remove takes documents out of a store, with their entities and claims, by the ids
 that docs lists. The store is then the one that a build of the other documents
 gives. Where it does not have one of them, none is removed.`,
-		Example: `  whom remove 003 wire-1 --db out/whom.db
+		Example: `  whom remove 003 reuters/001 --db out/whom.db
   whom docs --format csv | grep -o '^reuters/[^,]*' | xargs whom remove`,
 		Args: needs("a DOCUMENT: its id, as docs lists it"),
 		RunE: func(cmd *cobra.Command, ids []string) (err error) {
