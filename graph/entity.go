@@ -70,8 +70,8 @@ type Actor struct {
 	Type     ActorType `json:"type"`
 	Country  string    `json:"country,omitempty"`
 	Role     string    `json:"role,omitempty"`
-	Aliases  []Alias   `json:"aliases,omitempty"` // most used first
-	Entities []string  `json:"entities"`          // ids, sorted
+	Aliases  []Alias   `json:"aliases,omitempty"`  // most used first
+	Entities []string  `json:"entities,omitempty"` // ids, sorted
 }
 
 // An Alias is one form by which documents name an actor.

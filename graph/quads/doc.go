@@ -1,5 +1,5 @@
-// Package quads writes documents, entities, actors and claims as quads, and
-// reads them back.
+// Package quads writes documents, entities, actors, claims and decisions as
+// quads, and reads them back.
 //
 // A claim is one quad whose label is the claim itself,
 //
@@ -17,6 +17,7 @@
 //	<claim:5f0c…> <rdf:subject> <actor:pavel-sorin>
 //	<claim:5f0c…> <rdf:predicate> <verb:call>
 //	<claim:5f0c…> <rdf:object> <actor:maren-holt>
+//	<claim:5f0c…> <whom:argument> <actor:…>             one for each further actor
 //	<claim:5f0c…> <whom:record> "{…}"^^<rdf:JSON>
 //
 // The record is the claim as canonical JSON and holds all the rest: spans,
@@ -31,8 +32,8 @@
 // find it. The same holds for a subject of plain words, which no quad can start
 // from; plain words as an object are a literal.
 //
-// [Document], [Entity], [Actor] and [Claim] give the quads; [Decode] reads a
-// record back. [Vocabulary] lists every term with a sentence. Ids and terms are
+// [Document], [Entity], [Actor], [Claim] and [Decision] give the quads; [Decode]
+// reads a record back. [Vocabulary] lists every term with a sentence. Ids and terms are
 // kept short, with their prefix; [Expand] makes them absolute IRIs.
 //
 // An id is kept as it is, whatever its characters: only Expand escapes those

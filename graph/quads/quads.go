@@ -52,9 +52,9 @@ var classes = map[graph.ActorType]quad.IRI{
 	graph.Role:         OfficeType,
 }
 
-// Actor gives the quads of an actor. It has no record: actors are computed from
-// entities.
-func Actor(a *graph.Actor) []quad.Quad {
+// Actor gives the quads of an actor. Its record does without the entities, each
+// of which names its actor itself.
+func Actor(a *graph.Actor) ([]quad.Quad, error) {
 	q := about(quad.IRI(a.ID))
 	q.add(Type, Agent)
 	if class, ok := classes[a.Type]; ok {
@@ -68,7 +68,12 @@ func Actor(a *graph.Actor) []quad.Quad {
 	}
 	q.text(Country, a.Country)
 	q.text(JobTitle, a.Role)
-	return q.quads
+	for _, key := range a.Keys() {
+		q.text(Key, key)
+	}
+	alone := *a
+	alone.Entities = nil
+	return q.record(alone, "actor", a.ID)
 }
 
 // Claim gives the quads of a claim of the document: its main quad, both ways
@@ -95,6 +100,7 @@ func Claim(v *graph.View, d *graph.Document, c *graph.Claim) ([]quad.Quad, error
 	if object != nil {
 		q.add(Object, object)
 	}
+	q.arguments(v, c)
 	return q.record(c, "claim", c.ID)
 }
 
@@ -118,7 +124,7 @@ func main(subject quad.Value, predicate quad.IRI, object quad.Value, label quad.
 }
 
 // Decode reads the object of a record quad back. T is the type that was
-// written: graph.Document, graph.Entity or graph.Claim.
+// written: graph.Document, graph.Entity, graph.Actor or graph.Claim.
 func Decode[T any](record quad.Value) (T, error) {
 	var out T
 	literal, ok := record.(quad.TypedString)
@@ -168,6 +174,17 @@ func (l *list) speakers(v *graph.View, c *graph.Claim) {
 		if !seen[speaker] {
 			seen[speaker] = true
 			l.add(AttributedTo, speaker)
+		}
+	}
+}
+
+// arguments adds each actor among the further arguments once.
+func (l *list) arguments(v *graph.View, c *graph.Claim) {
+	seen := make(map[string]bool)
+	for i := range c.Args {
+		if n := v.Node(c.Document, &c.Args[i]); n.IsActor() && !seen[n.ID] {
+			seen[n.ID] = true
+			l.add(Argument, quad.IRI(n.ID))
 		}
 	}
 }

@@ -180,6 +180,20 @@ func TestClaim(t *testing.T) {
 			},
 		},
 		{
+			"every actor among the further arguments once, and nothing else of them",
+			func(c *graph.Claim) {
+				c.Object = nil
+				c.Args = []graph.Argument{actorArgument(nato), {Text: "100 men"}, {Thing: &graph.Thing{Lemma: "deal"}}, actorArgument(nato)}
+			},
+			[]string{
+				`<claim:1> <whom:polarity> "affirmed"`,
+				`<claim:1> <whom:modality> "asserted"`,
+				`<claim:1> <rdf:subject> <actor:pavel-sorin>`,
+				`<claim:1> <rdf:predicate> <verb:sue>`,
+				`<claim:1> <whom:argument> <actor:nato>`,
+			},
+		},
+		{
 			"every speaker once",
 			func(c *graph.Claim) {
 				c.Attribution = []graph.Speaker{
@@ -291,24 +305,54 @@ func TestActor(t *testing.T) {
 				`<actor:x> <rdf:type> <prov:Agent>`, `<actor:x> <rdf:type> <schema:Person>`,
 				`<actor:x> <skos:prefLabel> "X"`, `<actor:x> <skos:altLabel> "Mr. X"`,
 				`<actor:x> <whom:country> "RUS"`, `<actor:x> <schema:jobTitle> "Minister"`,
+				`<actor:x> <whom:key> "x"`, `<actor:x> <whom:key> "mr-x"`,
 			},
 		},
 		{
 			"unknown is no class of its own",
 			graph.Actor{ID: "actor:x", Name: "X", Type: graph.Unknown},
-			[]string{`<actor:x> <rdf:type> <prov:Agent>`, `<actor:x> <skos:prefLabel> "X"`},
+			[]string{`<actor:x> <rdf:type> <prov:Agent>`, `<actor:x> <skos:prefLabel> "X"`, `<actor:x> <whom:key> "x"`},
 		},
 	}
 	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) { sameLines(t, short(quads.Actor(&test.actor)), test.want) })
+		t.Run(test.why, func(t *testing.T) { sameLines(t, short(actorQuads(t, test.actor)), test.want) })
 	}
 }
 
 func TestEveryActorTypeButUnknownHasAClass(t *testing.T) {
 	for _, kind := range []graph.ActorType{graph.Person, graph.State, graph.Organization, graph.Group, graph.Role, graph.Place} {
-		if n := len(quads.Actor(&graph.Actor{ID: "actor:x", Type: kind})); n != 2 {
-			t.Errorf("%s: %d quads, want two types", kind, n)
+		classes := 0
+		for _, q := range actorQuads(t, graph.Actor{ID: "actor:x", Type: kind}) {
+			if q.Predicate == quads.Type {
+				classes++
+			}
 		}
+		if classes != 2 {
+			t.Errorf("%s has %d classes, want two", kind, classes)
+		}
+	}
+}
+
+func actorQuads(t *testing.T, a graph.Actor) []quad.Quad {
+	t.Helper()
+	all, err := quads.Actor(&a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestActorComesBack(t *testing.T) {
+	want := graph.Actor{ID: "actor:x", Name: "X", Type: graph.Person, Country: "RUS", Role: "Minister", Aliases: []graph.Alias{{Text: "X", Mentions: 2}}}
+	whole := want
+	whole.Entities = []string{"entity:a/1/0-1"}
+	all := actorQuads(t, whole)
+	got, err := quads.Decode[graph.Actor](all[len(all)-1].Object)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want all but the entities of %+v", got, want)
 	}
 }
 

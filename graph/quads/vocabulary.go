@@ -32,6 +32,7 @@ var Namespaces = []Namespace{
 	{"actor", base + "actor/"},
 	{"claim", base + "claim/"},
 	{"thing", base + "thing/"},
+	{"decision", base + "decision/"},
 }
 
 var namespaceOf = func() map[string]string {
@@ -67,12 +68,16 @@ const (
 	JobTitle      quad.IRI = "schema:jobTitle"
 	PrefLabel     quad.IRI = "skos:prefLabel"
 	AltLabel      quad.IRI = "skos:altLabel"
+	ReviewType    quad.IRI = "schema:Review"
+	DecisionType  quad.IRI = "whom:Decision"
 	EntityType    quad.IRI = "whom:Entity"
 	GroupType     quad.IRI = "whom:Group"
 	OfficeType    quad.IRI = "whom:Office"
 	ActorOf       quad.IRI = "whom:actor"
 	Block         quad.IRI = "whom:block"
 	Country       quad.IRI = "whom:country"
+	Key           quad.IRI = "whom:key"
+	Argument      quad.IRI = "whom:argument"
 	Polarity      quad.IRI = "whom:polarity"
 	Modality      quad.IRI = "whom:modality"
 	Record        quad.IRI = "whom:record"
@@ -110,15 +115,19 @@ var Vocabulary = []Term{
 	{JobTitle, "The office that most documents give the actor."},
 	{PrefLabel, "The actor's name."},
 	{AltLabel, "Another form of the actor's name that a document uses."},
+	{ReviewType, "Judgements of claims by those who read them."},
+	{DecisionType, "What a user says of who is one actor, and what it is called."},
 	{EntityType, "Entities: what one document calls one actor."},
 	{GroupType, "Actors that are groups of people without an organization."},
 	{OfficeType, "Actors known by their office alone."},
 	{ActorOf, "The entity is held to be this actor."},
 	{Block, "The group of entities with which the entity is resolved."},
 	{Country, "ISO 3166-1 alpha-3 code of the state that the actor is or belongs to."},
+	{Key, "A name by which the actor is found: lower case, no accents, a hyphen between words, no article."},
+	{Argument, "The actor takes part in the claim as neither subject nor object."},
 	{Polarity, `"affirmed" or "denied", by the innermost speaker of the claim.`},
 	{Modality, `How the claim relates to what is: "asserted", "planned", "possible", "demanded", "conditional" or "questioned".`},
-	{Record, "Everything that is kept of a document, entity or claim, as canonical JSON."},
+	{Record, "Everything that is kept of a document, entity, actor or claim, as canonical JSON."},
 }
 
 // Expand makes an absolute IRI of a term or id with one of our prefixes. What

@@ -27,11 +27,14 @@ func everything(t *testing.T) []quad.Quad {
 	doc.Title, doc.URL, doc.Language = "T", "https://example.org", "en"
 	c := sued()
 	c.Attribution = []graph.Speaker{{Argument: actorArgument(nato)}}
+	c.Args = []graph.Argument{actorArgument(nato)}
 	add(quads.Document(&doc))
 	add(quads.Entity(view, &graph.Entity{ID: sorin.Entities[0]}, "b"))
 	add(quads.Claim(view, &doc, &c))
+	add(quads.Decision(&graph.Decision{Kind: graph.RenameDecision}))
+	add(quads.Decision(&graph.Decision{Kind: graph.ReviewDecision}))
 	for _, kind := range []graph.ActorType{graph.Person, graph.State, graph.Organization, graph.Group, graph.Role, graph.Place} {
-		add(quads.Actor(&graph.Actor{ID: "actor:x", Name: "X", Country: "USA", Role: "R", Type: kind, Aliases: []graph.Alias{{Text: "Y"}}}), nil)
+		add(quads.Actor(&graph.Actor{ID: "actor:x", Name: "X", Country: "USA", Role: "R", Type: kind, Aliases: []graph.Alias{{Text: "Y"}}}))
 	}
 	return all
 }

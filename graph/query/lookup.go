@@ -71,9 +71,9 @@ func exactly(ref string, view *graph.View, documents []graph.Document, claims []
 }
 
 func actorsNamed(name string, view *graph.View) (found []Found) {
-	slug := nameSlug(name)
+	slug := graph.NameKey(name)
 	for i := range view.Actors() {
-		if a := &view.Actors()[i]; slug != "" && slices.Contains(slugs(a), slug) {
+		if a := &view.Actors()[i]; slug != "" && slices.Contains(a.Keys(), slug) {
 			found = append(found, Found{Actor: a})
 		}
 	}

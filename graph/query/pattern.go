@@ -71,7 +71,7 @@ func newPart(words []string) (part, bool) {
 		}
 	}
 	text := strings.Join(words, " ")
-	p := part{words: strings.ToLower(text), slug: nameSlug(text)}
+	p := part{words: strings.ToLower(text), slug: graph.NameKey(text)}
 	if len(words) == 1 && strings.Contains(text, ":") {
 		p.id = text
 	}
@@ -79,14 +79,3 @@ func newPart(words []string) (part, bool) {
 }
 
 func (p part) any() bool { return p.words == "" }
-
-// nameSlug folds a name, without its leading article.
-func nameSlug(name string) string {
-	slug := graph.Slug(name)
-	for _, article := range []string{"the-", "a-", "an-"} {
-		if rest, ok := strings.CutPrefix(slug, article); ok {
-			return rest
-		}
-	}
-	return slug
-}

@@ -42,24 +42,12 @@ func (q *Query) nameActors() {
 		q.actors[r.object.slug] = make(map[string]bool)
 	}
 	for _, a := range q.view.Actors() {
-		for _, slug := range slugs(&a) {
+		for _, slug := range a.Keys() {
 			if ids := q.actors[slug]; ids != nil {
 				ids[a.ID] = true
 			}
 		}
 	}
-}
-
-// slugs lists what an actor may be called.
-func slugs(a *graph.Actor) []string {
-	out := []string{strings.TrimPrefix(a.ID, "actor:"), nameSlug(a.Name)}
-	for _, alias := range a.Aliases {
-		out = append(out, nameSlug(alias.Text))
-	}
-	if words := strings.Fields(a.Name); a.Type == graph.Person && len(words) > 1 {
-		out = append(out, nameSlug(words[len(words)-1]))
-	}
-	return out
 }
 
 // Select returns the claims that match, in their order. A claim whose document
@@ -148,7 +136,7 @@ func (q *Query) named(p part, n graph.Node, a *graph.Argument) bool {
 	case a == nil:
 		return false
 	default:
-		return p.slug == nameSlug(a.Text) || n.Type == graph.ThingNode && (p.slug == nameSlug(n.Name) || p.slug == nameSlug(head(a)))
+		return p.slug == graph.NameKey(a.Text) || n.Type == graph.ThingNode && (p.slug == graph.NameKey(n.Name) || p.slug == graph.NameKey(head(a)))
 	}
 }
 

@@ -142,7 +142,11 @@ func storedActor(r *reader, entity string) (graph.Actor, error) {
 func allQuads(actors, stubs []graph.Actor, extractions []*graph.Extraction) ([]quad.Quad, error) {
 	var out []quad.Quad
 	for i := range actors {
-		out = append(out, quads.Actor(&actors[i])...)
+		of, err := quads.Actor(&actors[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, of...)
 	}
 	view := graph.NewView(slices.Concat(actors, stubs))
 	for _, x := range extractions {

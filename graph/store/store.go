@@ -31,7 +31,7 @@ const (
 // Format numbers the layout of a store: its files, and the quads of its
 // documents, entities, actors and claims. A store of another format has to be
 // built again.
-const Format = 1
+const Format = 2
 
 type mark struct {
 	Program string `json:"program"`
