@@ -16,38 +16,58 @@ func Read(doc graph.Document, sentences []syntax.Sentence) graph.Extraction {
 		doc.SHA256 = graph.Hash(doc.Text)
 	}
 	r := &reader{doc: &doc, sentences: sentences, actors: actor.New(&doc, sentences)}
-	r.propositions = clause.Propositions(doc.Text, sentences)
-	claims := r.claims()
-	return graph.Extraction{Document: doc, Entities: r.actors.Entities(), Claims: claims}
+	acts, descriptions := clause.Propositions(doc.Text, sentences)
+	x := graph.Extraction{Document: doc, Claims: r.claims(acts)}
+	x.Descriptions = r.descriptions(descriptions)
+	x.Entities = r.actors.Entities()
+	return x
 }
 
 // A reader makes the claims of one document.
 type reader struct {
-	doc          *graph.Document
-	sentences    []syntax.Sentence
-	actors       *actor.Document
-	propositions []clause.Proposition
-	ids          []string // claim id of each proposition
+	doc       *graph.Document
+	sentences []syntax.Sentence
+	actors    *actor.Document
+	ids       []string // claim id of each act
 }
 
-// claims makes a claim of each proposition. Claims say each other's ids, which
-// depend on spans alone, so that all are made before any is linked.
-func (r *reader) claims() []graph.Claim {
-	claims := make([]graph.Claim, len(r.propositions))
-	r.ids = make([]string, len(r.propositions))
-	for i := range r.propositions {
-		claims[i] = r.claim(&r.propositions[i])
-		claims[i].ID = graph.ClaimID(&claims[i])
+// claims makes a claim of each act. Claims say each other's ids, which depend
+// on spans alone, so that all are made before any is linked.
+func (r *reader) claims(acts []clause.Proposition) []graph.Claim {
+	claims := make([]graph.Claim, len(acts))
+	r.ids = make([]string, len(acts))
+	for i := range acts {
+		claims[i] = r.claim(&acts[i])
 		r.ids[i] = claims[i].ID
 	}
+	for i := range claims {
+		r.link(&claims[i], &acts[i])
+		claims[i].Confidence = confidence.Of(&r.sentences[claims[i].Sentence], &claims[i])
+	}
+	return distinct(claims)
+}
+
+// descriptions makes a claim of each description. The acts that they name have
+// their ids already.
+func (r *reader) descriptions(found []clause.Proposition) []graph.Claim {
+	var claims []graph.Claim
+	for i := range found {
+		c := r.claim(&found[i])
+		r.link(&c, &found[i])
+		c.Confidence = confidence.OfDescription(&r.sentences[c.Sentence], &c)
+		claims = append(claims, c)
+	}
+	return distinct(claims)
+}
+
+// distinct keeps the first of claims with one id.
+func distinct(claims []graph.Claim) []graph.Claim {
 	var kept []graph.Claim
 	seen := make(map[string]bool)
-	for i := range claims {
-		r.link(&claims[i], &r.propositions[i])
-		claims[i].Confidence = confidence.Of(&r.sentences[claims[i].Sentence], &claims[i])
-		if !seen[claims[i].ID] {
-			seen[claims[i].ID] = true
-			kept = append(kept, claims[i])
+	for _, c := range claims {
+		if !seen[c.ID] {
+			seen[c.ID] = true
+			kept = append(kept, c)
 		}
 	}
 	return kept
@@ -71,10 +91,15 @@ func (r *reader) claim(p *clause.Proposition) graph.Claim {
 	}
 	r.circumstances(&c, p)
 	r.attribute(&c, p)
+	c.ID = graph.ClaimID(&c)
 	return c
 }
 
 func (r *reader) predicate(p *clause.Proposition) graph.Predicate {
+	if p.Predicate.Last < p.Predicate.First { // understood, as in an apposition
+		at := r.sentences[p.Sentence].Tokens[p.Predicate.First].Start
+		return graph.Predicate{Lemma: p.Predicate.Lemma, Span: graph.Span{Start: at, End: at}}
+	}
 	span := r.span(p.Sentence, p.Predicate.First, p.Predicate.Last)
 	return graph.Predicate{Lemma: p.Predicate.Lemma, Text: span.Text(r.doc), Span: span}
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // Propositions returns what the sentences of one document say, in the order of
-// the text. The text is the document's clean text, in which the sentences'
-// offsets count.
-func Propositions(text string, sentences []syntax.Sentence) []Proposition {
+// the text: the acts, and apart from them what somebody or something is. The
+// text is the document's clean text, in which the sentences' offsets count.
+func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions []Proposition) {
 	w := &walker{done: make(map[key]bool)}
 	q := &quotes{text: text}
 	var pending []*tree // sentences of a quotation whose speaker comes later
@@ -35,7 +35,8 @@ func Propositions(text string, sentences []syntax.Sentence) []Proposition {
 		}
 	}
 	w.flush(pending, nil)
-	return ordered(w.found)
+	places := order(w.found)
+	return ordered(w.found, places), ordered(w.descriptions, places)
 }
 
 // sentence walks one sentence, said by the speakers, and returns the one to
@@ -78,28 +79,33 @@ func (t *tree) quotedNear(p *Phrase) bool {
 	return false
 }
 
+// order returns the place of each act when they are sorted by sentence, those
+// of one sentence as they are; and of None, None.
+func order(acts []Proposition) map[int]int {
+	sorted := make([]int, len(acts))
+	for i := range sorted {
+		sorted[i] = i
+	}
+	slices.SortStableFunc(sorted, func(a, b int) int { return acts[a].Sentence - acts[b].Sentence })
+	places := map[int]int{None: None}
+	for place, i := range sorted {
+		places[i] = place
+	}
+	return places
+}
+
 // ordered sorts propositions by sentence, keeping their order within it, and
-// renumbers what they say of each other.
-func ordered(found []Proposition) []Proposition {
-	order := make([]int, len(found))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return found[a].Sentence - found[b].Sentence })
-	place := make(map[int]int, len(found)+1)
-	for at, i := range order {
-		place[i] = at
-	}
-	place[None] = None
-	sorted := make([]Proposition, len(found))
-	for at, i := range order {
-		p := found[i]
-		p.Said = place[p.Said]
+// renumbers what they say of acts.
+func ordered(found []Proposition, places map[int]int) []Proposition {
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b Proposition) int { return a.Sentence - b.Sentence })
+	for i := range sorted {
+		p := &sorted[i]
+		p.Said = places[p.Said]
 		p.Speakers = slices.Clone(p.Speakers) // shared with other propositions
 		for j := range p.Speakers {
-			p.Speakers[j].Saying = place[p.Speakers[j].Saying]
+			p.Speakers[j].Saying = places[p.Speakers[j].Saying]
 		}
-		sorted[at] = p
 	}
 	return sorted
 }

@@ -18,7 +18,8 @@ func FuzzPropositions(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, p := range Propositions("", sentences) {
+		acts, descriptions := Propositions("", sentences)
+		for _, p := range append(acts, descriptions...) {
 			within(t, sentences, p.Subject)
 			if p.Object != nil {
 				within(t, sentences, *p.Object)

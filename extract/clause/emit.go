@@ -12,6 +12,7 @@ import (
 // and returns the index of the first, or None where it makes none.
 func (w *walker) emit(f frame, c context) int {
 	if !w.isAct(f) {
+		w.describe(f, c)
 		return None
 	}
 	if f.passive && !f.active() {
@@ -265,22 +266,28 @@ func (w *walker) isPlace(n int) bool {
 
 // add keeps a proposition unless it is there already, and returns its index.
 func (w *walker) add(p Proposition) int {
-	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head)) || w.isQuestionWord(p.Subject.Head) {
+	k, ok := w.keyOf(p)
+	if !ok || w.done[k] {
 		return None
 	}
-	k := key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
+	w.done[k] = true
+	w.found = append(w.found, p)
+	return len(w.found) - 1
+}
+
+// keyOf returns what tells a proposition apart, and whether it says anything.
+func (w *walker) keyOf(p Proposition) (k key, ok bool) {
+	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head)) || w.isQuestionWord(p.Subject.Head) {
+		return key{}, false
+	}
+	k = key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
 	if p.Object != nil {
 		k.object = p.Object.Head
 	}
 	if n := len(p.Speakers); n > 0 {
 		k.speaker = p.Speakers[n-1].Phrase.Sentence<<16 | p.Speakers[n-1].Phrase.Head
 	}
-	if w.done[k] {
-		return None
-	}
-	w.done[k] = true
-	w.found = append(w.found, p)
-	return len(w.found) - 1
+	return k, true
 }
 
 // isQuestionWord reports whether the participant is a bare “what” or “which”.

@@ -33,7 +33,8 @@ func ExamplePropositions() {
 		}
 		return strings.Join(forms, " ")
 	}
-	for _, p := range clause.Propositions("NATO denied that it rejected the demands.", sentences) {
+	acts, _ := clause.Propositions("NATO denied that it rejected the demands.", sentences)
+	for _, p := range acts {
 		fmt.Printf("%s | %s | %s | %s", words(p.Subject), p.Predicate.Lemma, words(*p.Object), p.Polarity)
 		for _, s := range p.Speakers {
 			fmt.Printf(" | %s %s", words(s.Phrase), s.Verb)

@@ -39,7 +39,10 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 		w.clause(k, c.fresh())
 	case "amod", "compound":
 		w.hyphenated(n, k, c)
-	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "appos", "dep", "list", "orphan":
+	case "appos":
+		w.apposed(n, k, c)
+		w.noun(k, bystander(f), c)
+	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "dep", "list", "orphan":
 		w.noun(k, bystander(f), c)
 	case "parataxis":
 		if !w.isTag(k) {

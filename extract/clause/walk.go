@@ -4,10 +4,11 @@ import "github.com/whomgraph/whom/graph"
 
 // A walker turns the trees of one document into propositions.
 type walker struct {
-	*tree // the sentence at hand
-	found []Proposition
-	done  map[key]bool
-	left  int // clauses that may still be walked in this sentence
+	*tree                      // the sentence at hand
+	found        []Proposition // acts
+	descriptions []Proposition
+	done         map[key]bool
+	left         int // clauses that may still be walked in this sentence
 }
 
 // accounts is how often, on average, each clause of a sentence may be told

@@ -17,6 +17,15 @@ func Of(s *syntax.Sentence, c *graph.Claim) float64 {
 	return math.Round(100*Probability(weights, Features(s, c))) / 100
 }
 
+// OfDescription returns the confidence of a description that stands in s: the
+// product of the parser's for the arcs between what is described and the words
+// that describe it. It is not calibrated.
+func OfDescription(s *syntax.Sentence, c *graph.Claim) float64 {
+	v := newView(s, c)
+	v.verb = max(0, v.object)
+	return math.Round(100*math.Exp(v.path(v.subject).log)) / 100
+}
+
 // Probability is the logistic function of the weighted sum of features.
 func Probability(weights, features []float64) float64 {
 	var sum float64
