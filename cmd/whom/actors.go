@@ -51,7 +51,8 @@ claims, and the mentions by name in all documents.`,
 }
 
 func (c *contents) actorRows() []actorRow {
-	net := network.New(c.view, c.claims)
+	// It fails only for an ego that is not there, and there is none.
+	net, _ := network.New(c.view, nil, c.claims, network.Everything())
 	rows := make([]actorRow, len(c.view.Actors()))
 	for i, a := range c.view.Actors() {
 		rows[i] = actorRow{ID: a.ID, Name: a.Name, Type: a.Type, Country: a.Country, Role: a.Role, Aliases: a.Aliases}
@@ -59,7 +60,7 @@ func (c *contents) actorRows() []actorRow {
 			rows[i].Mentions += alias.Mentions
 		}
 		if n := net.Index(a.ID); n >= 0 {
-			rows[i].Claims, rows[i].Documents = net.Actors[n].Claims, net.Actors[n].Documents
+			rows[i].Claims, rows[i].Documents = net.Nodes[n].Claims, net.Nodes[n].Documents
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b actorRow) int {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/store"
 )
 
@@ -99,7 +100,11 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	if err := place(staged, formats, data, release); err != nil {
 		return err
 	}
-	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, b.out, formats})
+	between, err := data.Network.Measure(cmd.Context(), network.MeasureOptions{}, "betweenness")
+	if err != nil {
+		return err
+	}
+	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, between[0].Values, b.out, formats})
 }
 
 // reserve keeps a store that is there from being used until release is called,

@@ -29,6 +29,7 @@ type summary struct {
 	tally    tally
 	contents *contents
 	data     *export.Data
+	between  []float64 // betweenness of the nodes of its network
 	out      string
 	formats  []export.Format
 }
@@ -60,16 +61,19 @@ func count(n int, what string) string {
 
 func (s *summary) actors(w io.Writer) error {
 	net := s.data.Network
-	between := net.Betweenness()
-	return section(w, "Top actors, by the strength of their ties", []column[network.Actor]{
-		{"name", func(a network.Actor) any { return a.Name }},
-		{"type", func(a network.Actor) any { return a.Type }},
-		{"country", func(a network.Actor) any { return a.Country }},
-		{"strength", func(a network.Actor) any { return a.Strength() }},
-		{"claims", func(a network.Actor) any { return a.Claims }},
-		{"documents", func(a network.Actor) any { return a.Documents }},
-		{"betweenness", func(a network.Actor) any { return fmt.Sprintf("%11.1f", between[net.Index(a.ID)]) }},
-	}, net.TopActors(topActors))
+	strength := net.Strength()
+	node := func(of func(*network.Node) any) func(int) any {
+		return func(i int) any { return of(&net.Nodes[i]) }
+	}
+	return section(w, "Top actors, by the strength of their ties", []column[int]{
+		{"name", node(func(a *network.Node) any { return a.Name })},
+		{"type", node(func(a *network.Node) any { return a.Type })},
+		{"country", node(func(a *network.Node) any { return a.Country })},
+		{"strength", func(i int) any { return int(strength[i]) }},
+		{"claims", node(func(a *network.Node) any { return a.Claims })},
+		{"documents", node(func(a *network.Node) any { return a.Documents })},
+		{"betweenness", func(i int) any { return fmt.Sprintf("%11.1f", s.between[i]) }},
+	}, net.Top(topActors, strength))
 }
 
 func (s *summary) ties(w io.Writer) error {
@@ -96,7 +100,7 @@ func (s *summary) tie(t network.Tie) any {
 	if heaviest.Symmetric {
 		arrow = "↔"
 	}
-	line := fmt.Sprintf("%s %s %s %s %s", net.Actors[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Actors[net.Index(t.Target)].Name)
+	line := fmt.Sprintf("%s %s %s %s %s", net.Nodes[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Nodes[net.Index(t.Target)].Name)
 	if more := len(t.Edges) - 1; more > 0 {
 		line += ", and " + count(more, "other")
 	}

@@ -35,17 +35,11 @@ func BenchmarkNew(b *testing.B) {
 	view, claims := crowd(1000, 20000)
 	b.ReportAllocs()
 	for b.Loop() {
-		network.New(view, claims)
+		if _, err := network.New(view, nil, claims, network.Options{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 	b.ReportMetric(float64(len(claims)*b.N)/b.Elapsed().Seconds(), "claims/s")
-}
-
-func BenchmarkBetweenness(b *testing.B) {
-	view, claims := crowd(300, 2400)
-	for b.Loop() {
-		network.New(view, claims).Betweenness()
-	}
-	b.ReportMetric(float64(300*b.N)/b.Elapsed().Seconds(), "actors/s")
 }
 
 func BenchmarkDisputes(b *testing.B) {

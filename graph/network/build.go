@@ -10,149 +10,234 @@ import (
 )
 
 // edgeKey is what makes two claims the same edge.
-type edgeKey struct{ source, target, predicate, prefix, via string }
+type edgeKey struct{ source, target, class, prefix, event string }
 
 func (k edgeKey) compare(o edgeKey) int {
 	return cmp.Or(
 		strings.Compare(k.source, o.source),
 		strings.Compare(k.target, o.target),
-		strings.Compare(k.predicate, o.predicate),
+		strings.Compare(k.class, o.class),
 		strings.Compare(o.prefix, k.prefix), // verb, possible, denied: the fact first
-		strings.Compare(k.via, o.via),
+		strings.Compare(k.event, o.event),
 	)
 }
 
-type set map[string]struct{}
-
-func (s set) add(v string) { s[v] = struct{}{} }
-
-func (s set) sorted() []string { return slices.Sorted(maps.Keys(s)) }
-
-// evidence is the claims and documents behind an edge or an actor.
-type evidence struct {
-	claims, documents set
-	oneWay            bool // some claim is not symmetric
+func (k edgeKey) reversed() edgeKey {
+	k.source, k.target = k.target, k.source
+	return k
 }
 
-func newEvidence() *evidence { return &evidence{claims: make(set), documents: make(set)} }
+func (e *Edge) key() edgeKey { return edgeKey{e.Source, e.Target, e.Class, e.Prefix, e.event} }
 
-func (e *evidence) add(c *graph.Claim) {
-	e.claims.add(c.ID)
-	e.documents.add(c.Document)
+// An account is one claim's part in an edge.
+type account struct {
+	*graph.Claim
+	predicate, via string
+	symmetric      bool
 }
 
-// A builder gathers claims by actor and by edge.
+// A participant is a node and its claims.
+type participant struct {
+	graph.Node
+	claims []*graph.Claim
+}
+
+// A builder gathers claims by node and by edge.
 type builder struct {
-	nodes  map[string]graph.Node
-	actors map[string]*evidence
-	edges  map[edgeKey]*evidence
+	Options
+	view      *graph.View
+	documents map[string]*graph.Document
+	original  map[string]string // of a document the one whose text it has
+	nodes     map[string]*participant
+	edges     map[edgeKey][]account
 }
 
-func newBuilder() *builder {
-	return &builder{
-		nodes:  make(map[string]graph.Node),
-		actors: make(map[string]*evidence),
-		edges:  make(map[edgeKey]*evidence),
+func newBuilder(view *graph.View, documents []graph.Document, o Options) *builder {
+	b := &builder{
+		Options: o, view: view,
+		documents: make(map[string]*graph.Document, len(documents)),
+		original:  originals(documents),
+		nodes:     make(map[string]*participant),
+		edges:     make(map[edgeKey][]account),
 	}
+	for i := range documents {
+		b.documents[documents[i].ID] = &documents[i]
+	}
+	return b
 }
 
-func (b *builder) add(view *graph.View, c *graph.Claim) {
-	b.addNode(view, c, &c.Subject)
+func (b *builder) add(c *graph.Claim) {
+	if !b.takes(c) || !b.ofClass(c) {
+		return
+	}
+	b.addNode(c, &c.Subject)
 	if c.Object != nil {
-		b.addNode(view, c, c.Object)
+		b.addNode(c, c.Object)
 	}
 	for i := range c.Args {
-		b.addNode(view, c, &c.Args[i])
+		b.addNode(c, &c.Args[i])
 	}
-	for _, r := range view.Relations(c) {
-		b.addRelation(c, r)
+	for i, r := range b.view.Relations(c) {
+		b.addRelation(c, i, r)
 	}
 }
 
-func (b *builder) addNode(view *graph.View, c *graph.Claim, a *graph.Argument) {
-	n := view.Node(c.Document, a)
-	if !n.IsActor() {
+// ofClass reports whether a claim may be of one of the classes asked for.
+func (b *builder) ofClass(c *graph.Claim) bool {
+	return len(b.Classes) == 0 || slices.ContainsFunc(b.Classes, func(class string) bool {
+		return class == c.Predicate.Lemma || strings.HasPrefix(class, c.Predicate.Lemma+" ")
+	})
+}
+
+func (b *builder) addNode(c *graph.Claim, a *graph.Argument) {
+	n := b.view.Node(c.Document, a)
+	if !b.node(n) {
 		return
 	}
-	if b.actors[n.ID] == nil {
-		b.actors[n.ID] = newEvidence()
+	p := b.nodes[n.ID]
+	if p == nil {
+		p = &participant{Node: n}
+		b.nodes[n.ID] = p
 	}
-	b.actors[n.ID].add(c)
+	p.claims = append(p.claims, c)
 	// An entity that belongs to no actor has another name in every claim.
-	if old, ok := b.nodes[n.ID]; !ok || n.Name < old.Name {
-		b.nodes[n.ID] = n
-	}
+	p.Name = min(p.Name, n.Name)
 }
 
-func (b *builder) addRelation(c *graph.Claim, r graph.Relation) {
-	if !r.Subject.IsActor() || !r.Object.IsActor() || r.Subject.ID == r.Object.ID {
+func (b *builder) addRelation(c *graph.Claim, number int, r graph.Relation) {
+	if !b.node(r.Subject) || !b.node(r.Object) || r.Subject.ID == r.Object.ID {
 		return
 	}
-	k := edgeKey{r.Subject.ID, r.Object.ID, c.Predicate.Lemma + r.Suffix, c.Prefix(), r.Via}
-	b.addEdge(k, c, r.Symmetric)
+	lemma := c.Predicate.Lemma
+	k := edgeKey{r.Subject.ID, r.Object.ID, lemma + strings.TrimPrefix(r.Suffix, " "+r.Via), c.Prefix(), ""}
+	if len(b.Classes) > 0 && !slices.Contains(b.Classes, k.class) && !slices.Contains(b.Classes, lemma) {
+		return
+	}
+	if b.Events {
+		k.event = c.ID
+	}
+	a := account{c, lemma + r.Suffix, r.Via, r.Symmetric}
+	b.edges[k] = append(b.edges[k], a)
 	if r.Symmetric {
-		k.source, k.target = k.target, k.source
-		b.addEdge(k, c, true)
+		b.edges[k.reversed()] = append(b.edges[k.reversed()], a)
 	}
 }
 
-func (b *builder) addEdge(k edgeKey, c *graph.Claim, symmetric bool) {
-	if b.edges[k] == nil {
-		b.edges[k] = newEvidence()
+func (b *builder) network() *Network {
+	nodes := make([]Node, 0, len(b.nodes))
+	actors := make(map[string]*graph.Actor)
+	for i, a := range b.view.Actors() {
+		actors[a.ID] = &b.view.Actors()[i]
 	}
-	b.edges[k].add(c)
-	b.edges[k].oneWay = b.edges[k].oneWay || !symmetric
+	for _, id := range slices.Sorted(maps.Keys(b.nodes)) {
+		nodes = append(nodes, b.newNode(b.nodes[id], actors[id]))
+	}
+	edges := make([]Edge, 0, len(b.edges))
+	for _, k := range slices.SortedFunc(maps.Keys(b.edges), edgeKey.compare) {
+		edges = append(edges, b.newEdge(k, b.edges[k]))
+	}
+	return newNetwork(nodes, edges)
 }
 
-func (b *builder) network(view *graph.View) *Network {
-	n := &Network{Actors: b.sortedActors(mentions(view)), Edges: b.sortedEdges()}
-	var last edgeKey // the edges of one pair stand together and count as one tie
-	for i := range n.Edges {
-		e := &n.Edges[i]
-		source, target := &n.Actors[n.Index(e.Source)], &n.Actors[n.Index(e.Target)]
-		source.OutWeight += e.Weight
-		target.InWeight += e.Weight
-		if pair := (edgeKey{source: e.Source, target: e.Target}); pair != last {
-			source.OutDegree++
-			target.InDegree++
-			last = pair
+// newNode takes from the actor, where the node is one, what claims do not tell.
+func (b *builder) newNode(p *participant, actor *graph.Actor) Node {
+	n := Node{Node: p.Node}
+	if actor != nil {
+		n.Role = actor.Role
+		for _, alias := range actor.Aliases {
+			n.Aliases = append(n.Aliases, alias.Text)
+			n.Mentions += alias.Mentions
 		}
 	}
+	documents := distinct(p.claims, func(c *graph.Claim) string { return c.Document })
+	n.Claims = len(distinct(p.claims, func(c *graph.Claim) string { return c.ID }))
+	n.Documents = len(documents)
+	n.First, n.Last = b.dates(documents)
 	return n
 }
 
-func (b *builder) sortedActors(mentions map[string]int) []Actor {
-	actors := make([]Actor, 0, len(b.actors))
-	for _, id := range slices.Sorted(maps.Keys(b.actors)) {
-		node, e := b.nodes[id], b.actors[id]
-		actors = append(actors, Actor{
-			ID: id, Name: node.Name, Type: node.Type, Country: node.Country,
-			Mentions: mentions[id], Claims: len(e.claims), Documents: len(e.documents),
-		})
+func (b *builder) newEdge(k edgeKey, accounts []account) Edge {
+	documents := distinct(accounts, func(a account) string { return a.Document })
+	e := Edge{
+		Source: k.source, Target: k.target, Class: k.class, Prefix: k.prefix, event: k.event,
+		Symmetric: !slices.ContainsFunc(accounts, func(a account) bool { return !a.symmetric }),
+		Weight:    len(distinct(documents, func(id string) string { return cmp.Or(b.original[id], id) })),
+		Copies:    len(documents),
+		Claims:    distinct(accounts, func(a account) string { return a.ID }),
+		Documents: documents,
+		Outlets:   distinct(documents, b.outlet),
+		Polarity:  accounts[0].Polarity,
+		Modalities: distinct(accounts, func(a account) graph.Modality {
+			return a.Modality
+		}),
+		OwnVoice: slices.ContainsFunc(accounts, func(a account) bool { return len(a.Attribution) == 0 }),
+		Speakers: distinct(accounts, b.speaker),
 	}
-	return actors
+	e.Predicate, e.Via = mostUsed(accounts)
+	e.First, e.Last = b.dates(documents)
+	e.Confidence, e.Example = b.surest(accounts)
+	return e
 }
 
-func (b *builder) sortedEdges() []Edge {
-	edges := make([]Edge, 0, len(b.edges))
-	for _, k := range slices.SortedFunc(maps.Keys(b.edges), edgeKey.compare) {
-		e := b.edges[k]
-		edges = append(edges, Edge{
-			Source: k.source, Target: k.target, Prefix: k.prefix, Predicate: k.predicate, Via: k.via,
-			Symmetric: !e.oneWay, Weight: len(e.documents),
-			Claims: e.claims.sorted(), Documents: e.documents.sorted(),
-		})
-	}
-	return edges
-}
-
-// mentions counts the mentions of each actor by any of its aliases.
-func mentions(view *graph.View) map[string]int {
-	counts := make(map[string]int)
-	for _, a := range view.Actors() {
-		for _, alias := range a.Aliases {
-			counts[a.ID] += alias.Mentions
+// distinct returns the values of all, sorted, each once, without empty ones.
+func distinct[T any, V ~string](all []T, of func(T) V) []V {
+	var out []V
+	for _, x := range all {
+		if v := of(x); v != "" {
+			out = append(out, v)
 		}
 	}
-	return counts
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (b *builder) document(id string) *graph.Document {
+	if d := b.documents[id]; d != nil {
+		return d
+	}
+	return &graph.Document{ID: id}
+}
+
+func (b *builder) outlet(document string) string { return b.document(document).Outlet }
+
+// speaker names the innermost speaker, "" for the outlet.
+func (b *builder) speaker(a account) string {
+	if len(a.Attribution) == 0 {
+		return ""
+	}
+	return b.view.Node(a.Document, &a.Attribution[len(a.Attribution)-1].Argument).Name
+}
+
+// dates returns the earliest and the latest.
+func (b *builder) dates(documents []string) (first, last string) {
+	dates := distinct(documents, func(id string) string { return b.document(id).Published })
+	if len(dates) == 0 {
+		return "", ""
+	}
+	return dates[0], dates[len(dates)-1]
+}
+
+// mostUsed returns the predicate of most claims, of those alike the first.
+func mostUsed(accounts []account) (predicate, via string) {
+	counts := make(map[[2]string]int)
+	for _, a := range accounts {
+		counts[[2]string{a.predicate, a.via}]++
+	}
+	most := slices.MinFunc(slices.Collect(maps.Keys(counts)), func(a, b [2]string) int {
+		return cmp.Or(counts[b]-counts[a], strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1]))
+	})
+	return most[0], most[1]
+}
+
+// surest returns the confidence of the surest claim, of those alike the first,
+// and its sentence.
+func (b *builder) surest(accounts []account) (confidence float64, example string) {
+	best := slices.MinFunc(accounts, func(x, y account) int {
+		return cmp.Or(
+			cmp.Compare(y.Claim.Confidence, x.Claim.Confidence),
+			strings.Compare(b.document(x.Document).Published, b.document(y.Document).Published),
+			compareClaims(*x.Claim, *y.Claim),
+		)
+	})
+	return best.Claim.Confidence, best.Evidence.Text(b.document(best.Document))
 }

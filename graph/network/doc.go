@@ -1,25 +1,26 @@
 // Package network makes the directed network of actors out of claims and
 // measures who stands where in it.
 //
-// [New] reads claims into a [Network]: its [Actor] nodes and one [Edge] for
-// every source, target and predicate, weighted by the number of documents that
-// say so. What is denied (“denied”) and what is only possible (“possible”) are
-// edges of their own, never mixed with what is said to be (“verb”). A claim
-// ties its subject to its object and to the actors that graph.View.Relations
-// reads from its arguments: “Sorin sent a response to Holt” is an edge
-// “sends response to” from Sorin to Holt by way of the response.
+// [New] reads claims into a [Network]: its [Node] actors and one [Edge] for
+// every source, target and class of act, weighted by the number of documents
+// that say so, copies of one text counted once. [Options] choose what counts; by
+// default it is what actors are said to do or to plan, whoever says so. What is
+// denied and what is only possible are edges of their own where they are asked
+// for, never mixed with what is said to be. A claim ties its subject to its
+// object and to the actors that graph.View.Relations reads from its arguments:
+// “Sorin sent a response to Holt” is an edge “sends response to”, of the class
+// “send to”, from Sorin to Holt by way of the response.
 //
-//	net := network.New(view, claims)
+//	net, err := network.New(view, documents, claims, network.Options{})
+//	…
 //	for _, tie := range net.Ties() {
 //		fmt.Println(tie.Source, tie.Target, tie.Documents)
 //	}
-//	between := net.Betweenness()
+//	columns, err := net.Columns(ctx, nil) // indegree, betweenness, community, …
 //
-// [Network.Graph] gives the simple directed graph, parallel edges put together,
-// to the algorithms of gonum. [Disputes] lists what some affirm and others deny.
+// [Network.Graph] gives the graph to package measure, parallel edges put
+// together. [Disputes] lists what some affirm and others deny.
 //
-// Caveats: every claim given counts, so leave out beforehand what must not
-// (graph/query selects claims). An actor without any claim is no node.
-// Betweenness takes gonum's time, actors times ties with maps in the inner
-// loop: a second at a thousand actors, minutes at ten thousand.
+// Caveats: dates and speakers are no options, since graph/query selects claims
+// by them beforehand. An actor without any claim is no node.
 package network

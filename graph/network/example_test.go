@@ -9,7 +9,11 @@ import (
 
 func Example() {
 	news := graphtest.News()
-	net := network.New(news.View(), news.Claims())
+	net, err := network.New(news.View(), news.Documents(), news.Claims(), network.Everything())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, tie := range net.Ties()[:2] {
 		fmt.Println(tie.Source, tie.Target, "in", tie.Documents)
 		for _, e := range tie.Edges {

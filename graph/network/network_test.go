@@ -35,18 +35,32 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+func made(t fataler, view *graph.View, documents []graph.Document, claims []graph.Claim, o network.Options) *network.Network {
+	net, err := network.New(view, documents, claims, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return net
+}
+
+type fataler interface{ Fatal(args ...any) }
+
 func TestNews(t *testing.T) {
 	news := graphtest.News()
-	net := network.New(news.View(), news.Claims())
+	net := made(t, news.View(), news.Documents(), news.Claims(), network.Everything())
+	columns, err := net.Columns(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var b strings.Builder
-	between := net.Betweenness()
-	for i, a := range net.Actors {
-		fmt.Fprintf(&b, "%s %q %s %s mentions %d claims %d documents %d degree %d/%d weight %d/%d betweenness %g\n",
-			a.ID, a.Name, a.Type, a.Country, a.Mentions, a.Claims, a.Documents, a.InDegree, a.OutDegree, a.InWeight, a.OutWeight, between[i])
+	for i, n := range net.Nodes {
+		fmt.Fprintf(&b, "%+v\n", n)
+		for _, c := range columns {
+			fmt.Fprintf(&b, "  %s %g\n", c.Name, c.Values[i])
+		}
 	}
 	for _, e := range net.Edges {
-		fmt.Fprintf(&b, "%s -> %s %q via %q symmetric %t weight %d claims %d in %v\n",
-			e.Source, e.Target, e.Label(), e.Via, e.Symmetric, e.Weight, len(e.Claims), e.Documents)
+		fmt.Fprintf(&b, "%+v\n", e)
 	}
 	golden(t, "news.golden", b.String())
 }
@@ -91,7 +105,7 @@ func TestEdges(t *testing.T) {
 			if test.change != nil {
 				test.change(s, c)
 			}
-			if got := edges(network.New(story.View(), story.Claims())); !slices.Equal(got, test.want) {
+			if got := edges(made(t, story.View(), story.Documents(), story.Claims(), network.Everything())); !slices.Equal(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
@@ -113,56 +127,36 @@ func edges(net *network.Network) []string {
 	return out
 }
 
-func TestTopActors(t *testing.T) {
+func TestTop(t *testing.T) {
 	news := graphtest.News()
-	net := network.New(news.View(), news.Claims())
+	net := made(t, news.View(), news.Documents(), news.Claims(), network.Everything())
+	strength := net.Strength()
 	var got []string
-	for _, a := range net.TopActors(3) {
-		got = append(got, fmt.Sprint(a.ID, " ", a.Strength()))
+	for _, i := range net.Top(3, strength) {
+		got = append(got, fmt.Sprint(net.Nodes[i].ID, " ", strength[i]))
 	}
 	want := []string{"actor:maren-holt 5", "actor:pavel-sorin 5", "actor:russia 4"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if n := len(net.TopActors(1000)); n != len(net.Actors) {
-		t.Errorf("asked for more actors than there are: %d of %d", n, len(net.Actors))
+	if n := len(net.Top(1000, strength)); n != len(net.Nodes) {
+		t.Errorf("asked for more nodes than there are: %d of %d", n, len(net.Nodes))
 	}
 }
 
 func TestEmpty(t *testing.T) {
-	net := network.New(graph.NewView(nil), nil)
-	if len(net.Actors)+len(net.Edges)+len(net.Ties())+len(net.Betweenness())+len(net.TopActors(5)) != 0 {
+	net := made(t, graph.NewView(nil), nil, nil, network.Options{Largest: true, MinWeight: 2})
+	columns, err := net.Columns(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range columns {
+		if len(c.Values) != 0 {
+			t.Errorf("%s has values %v", c.Name, c.Values)
+		}
+	}
+	if len(net.Nodes)+len(net.Edges)+len(net.Ties())+len(net.Top(5, nil)) != 0 {
 		t.Errorf("no claims give %+v", net)
-	}
-}
-
-func TestBetweenness(t *testing.T) {
-	tests := []struct {
-		why   string
-		edges []string
-		want  []float64 // of A, B, C, D, E
-	}{
-		{"a chain: B lies between A and C, D, E; C and D alike", []string{"AB", "BC", "CD", "DE"}, []float64{0, 3, 4, 3, 0}},
-		{"two shortest ways share", []string{"AB", "AC", "BD", "CD", "DE"}, []float64{0, 1, 1, 3, 0}},
-		{"against the arrows leads no path", []string{"BA", "BC", "DC", "DE"}, []float64{0, 0, 0, 0, 0}},
-		{"parallel edges are one tie", []string{"AB", "AB", "AC", "BD", "CD", "DE"}, []float64{0, 1, 1, 3, 0}},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			story := graphtest.New()
-			for _, n := range []string{"A", "B", "C", "D", "E"} {
-				story.Actor(n, graph.State, "")
-			}
-			text := story.Document(graph.Document{ID: "x", Text: "A B C D E sue call"})
-			s := text.Sentence(text.Text())
-			for i, e := range test.edges {
-				verb := []string{"sue", "call"}[i%2]
-				s.Claim(graph.Claim{Subject: s.Name(e[:1]), Predicate: s.Verb(verb, verb), Object: new(s.Name(e[1:]))})
-			}
-			if got := network.New(story.View(), story.Claims()).Betweenness(); !slices.Equal(got, test.want) {
-				t.Errorf("got %v, want %v", got, test.want)
-			}
-		})
 	}
 }
 
@@ -211,7 +205,7 @@ func TestEveryClaimKeepsItsDirection(t *testing.T) {
 			}
 		}
 		got := make(map[string]bool)
-		for _, e := range network.New(view, claims).Edges {
+		for _, e := range made(t, view, nil, claims, network.Everything()).Edges {
 			for _, id := range e.Claims {
 				got[e.Source+" "+e.Target+" "+id] = true
 			}
@@ -226,12 +220,9 @@ func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		view, claims := claims(t)
 		shuffled := rapid.Permutation(claims).Draw(t, "order")
-		a, b := network.New(view, claims), network.New(view, shuffled)
-		if !reflect.DeepEqual(a.Actors, b.Actors) || !reflect.DeepEqual(a.Edges, b.Edges) {
+		a, b := made(t, view, nil, claims, network.Options{}), made(t, view, nil, shuffled, network.Options{})
+		if !reflect.DeepEqual(a.Nodes, b.Nodes) || !reflect.DeepEqual(a.Edges, b.Edges) {
 			t.Errorf("%+v\nbut shuffled %+v", a, b)
-		}
-		if !slices.Equal(a.Betweenness(), b.Betweenness()) {
-			t.Errorf("betweenness is %v, but shuffled %v", a.Betweenness(), b.Betweenness())
 		}
 		if !reflect.DeepEqual(network.Disputes(view, claims), network.Disputes(view, shuffled)) {
 			t.Error("disputes differ")
@@ -239,27 +230,24 @@ func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 	})
 }
 
-func TestDegreesAddUp(t *testing.T) {
+// TestGraphHasTheEdges adds up the edges of each pair.
+func TestGraphHasTheEdges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		view, claims := claims(t)
-		net := network.New(view, claims)
-		g := net.Graph()
-		for i, a := range net.Actors {
-			if in, out := g.To(int64(i)).Len(), g.From(int64(i)).Len(); in != a.InDegree || out != a.OutDegree {
-				t.Errorf("%s has degrees %d/%d, its graph %d/%d", a.ID, a.InDegree, a.OutDegree, in, out)
+		net := made(t, view, nil, claims, network.Everything())
+		want := make(map[[2]string]float64)
+		for _, e := range net.Edges {
+			want[[2]string{e.Source, e.Target}] += float64(e.Weight)
+		}
+		got := make(map[[2]string]float64)
+		for v := range net.Nodes {
+			ends, weights := net.Graph().From(v)
+			for i, w := range ends {
+				got[[2]string{net.Nodes[v].ID, net.Nodes[w].ID}] = weights[i]
 			}
-			in, out := 0.0, 0.0
-			for j := range net.Actors {
-				if w, ok := g.Weight(int64(j), int64(i)); ok {
-					in += w
-				}
-				if w, ok := g.Weight(int64(i), int64(j)); ok {
-					out += w
-				}
-			}
-			if int(in) != a.InWeight || int(out) != a.OutWeight {
-				t.Errorf("%s has weights %d/%d, its graph %g/%g", a.ID, a.InWeight, a.OutWeight, in, out)
-			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("the graph has %v, the edges %v", got, want)
 		}
 	})
 }

@@ -14,6 +14,10 @@ type Tie struct {
 	Documents, Claims int
 }
 
+type set map[string]struct{}
+
+func (s set) add(v string) { s[v] = struct{}{} }
+
 // pairs parts the edges by source and target, in their order.
 func (n *Network) pairs() [][]Edge {
 	var pairs [][]Edge
