@@ -93,19 +93,24 @@ func each[T any](ctx context.Context, s *Store, of func(*reader, string) ([]T, e
 	}
 }
 
-// View resolves all entities to actors. It holds all actors in memory.
+// View resolves all entities to actors, as the decisions have them. It holds all actors in memory.
 func (s *Store) View(ctx context.Context) (*graph.View, error) {
-	entities, err := read(ctx, s, func(r *reader) ([]graph.Entity, error) {
+	actors, err := read(ctx, s, func(r *reader) ([]graph.Actor, error) {
+		decisions, err := r.decisions(quads.DecisionType)
+		if err != nil {
+			return nil, err
+		}
 		nodes, err := r.subjects(quads.Type, quads.EntityType)
 		if err != nil {
 			return nil, err
 		}
-		return records[graph.Entity](r, nodes...)
+		entities, err := records[graph.Entity](r, nodes...)
+		return resolve.Actors(entities, decisions...), err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return graph.NewView(resolve.Actors(entities)), nil
+	return graph.NewView(actors), nil
 }
 
 // Stats counts what a store holds.

@@ -11,31 +11,35 @@ import (
 	"github.com/whomgraph/whom/graph/resolve"
 )
 
-// The quads of a store are a function of its documents, entities and claims
-// alone. plan computes that function for the part that changes touch, as it was
-// and as it will be: the difference makes the store equal to one built afresh.
+// The quads of a store are a function of its documents, entities, claims and
+// decisions alone. plan computes that function for the part that changes touch,
+// as it was and as it will be: the difference makes the store equal to one built
+// afresh.
 //
 // What is touched: the documents that change; the actors of every block with an
-// entity of theirs; and the documents of other entities of those blocks that
-// come to another actor, for their claims name it.
-func plan(r *reader, changes []change) (add, remove []quad.Quad, err error) {
+// entity of theirs, or with a name of a decision that comes or goes, and of all
+// blocks that decisions link to these; and the documents of other entities of
+// those blocks that come to another actor, for their claims name it.
+func plan(r *reader, changes []change, decided, decide []graph.Decision) (add, remove []quad.Quad, err error) {
 	old := side(changes, func(c change) *graph.Extraction { return c.old })
 	new := side(changes, func(c change) *graph.Extraction { return c.new })
-	others, err := neighbours(r, old, new)
+	gone, come := notIn(decided, decide), notIn(decide, decided)
+	blocks := touched(slices.Concat(old, new), slices.Concat(gone, come))
+	others, err := neighbours(r, resolve.Linked(blocks, slices.Concat(decided, come)), slices.Concat(old, new))
 	if err != nil {
 		return nil, nil, err
 	}
-	before := resolve.Actors(slices.Concat(others, entitiesOf(old)))
-	after := resolve.Actors(slices.Concat(others, entitiesOf(new)))
+	before := resolve.Actors(slices.Concat(others, entitiesOf(old)), decided...)
+	after := resolve.Actors(slices.Concat(others, entitiesOf(new)), decide...)
 	moved, stubs, err := movedDocuments(r, others, before, after)
 	if err != nil {
 		return nil, nil, err
 	}
-	was, err := allQuads(before, stubs, append(old, moved...))
+	was, err := allQuads(before, stubs, append(old, moved...), gone)
 	if err != nil {
 		return nil, nil, err
 	}
-	is, err := allQuads(after, stubs, append(new, moved...))
+	is, err := allQuads(after, stubs, append(new, moved...), come)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -60,19 +64,30 @@ func entitiesOf(extractions []*graph.Extraction) []graph.Entity {
 	return out
 }
 
-// neighbours reads the entities of unchanged documents that are resolved
-// together with one of a changed document.
-func neighbours(r *reader, old, new []*graph.Extraction) ([]graph.Entity, error) {
+// touched returns the blocks of what changes.
+func touched(extractions []*graph.Extraction, decisions []graph.Decision) []string {
 	blocks := make(map[string]bool)
-	changed := make(map[string]bool)
-	for _, x := range slices.Concat(old, new) {
-		changed[x.Document.ID] = true
+	for _, x := range extractions {
 		for i := range x.Entities {
 			blocks[resolve.Block(&x.Entities[i])] = true
 		}
 	}
+	for i := range decisions {
+		for _, block := range resolve.DecisionBlocks(&decisions[i]) {
+			blocks[block] = true
+		}
+	}
+	return slices.Collect(maps.Keys(blocks))
+}
+
+// neighbours reads the entities of blocks that are not of a changed document.
+func neighbours(r *reader, blocks []string, extractions []*graph.Extraction) ([]graph.Entity, error) {
+	changed := make(map[string]bool)
+	for _, x := range extractions {
+		changed[x.Document.ID] = true
+	}
 	var out []graph.Entity
-	for _, block := range slices.Sorted(maps.Keys(blocks)) {
+	for _, block := range blocks {
 		nodes, err := r.subjects(quads.Block, quad.String(block))
 		if err != nil {
 			return nil, err
@@ -137,10 +152,13 @@ func storedActor(r *reader, entity string) (graph.Actor, error) {
 	return a, nil
 }
 
-// allQuads gives the quads of actors, and those of documents whose entities are
-// resolved to the actors and stubs.
-func allQuads(actors, stubs []graph.Actor, extractions []*graph.Extraction) ([]quad.Quad, error) {
-	var out []quad.Quad
+// allQuads gives the quads of actors and decisions, and those of documents whose
+// entities are resolved to the actors and stubs.
+func allQuads(actors, stubs []graph.Actor, extractions []*graph.Extraction, decisions []graph.Decision) ([]quad.Quad, error) {
+	out, err := decisionQuads(decisions)
+	if err != nil {
+		return nil, err
+	}
 	for i := range actors {
 		of, err := quads.Actor(&actors[i])
 		if err != nil {

@@ -9,7 +9,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
 )
 
 // Put keeps documents with their entities and claims. One that the store has,
@@ -74,15 +77,25 @@ type change struct{ old, new *graph.Extraction }
 
 // update writes what changes of documents mean for the quads.
 func (s *Store) update(ctx context.Context, changes func(*reader) ([]change, error)) error {
+	return s.rewrite(ctx, func(r *reader) (add, remove []quad.Quad, err error) {
+		list, err := changes(r)
+		if err != nil || len(list) == 0 {
+			return nil, nil, err
+		}
+		decisions, err := r.decisions(quads.DecisionType)
+		if err != nil {
+			return nil, nil, err
+		}
+		return plan(r, list, decisions, decisions)
+	})
+}
+
+// rewrite adds and removes quads, where there are any.
+func (s *Store) rewrite(ctx context.Context, change func(*reader) (add, remove []quad.Quad, err error)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r := &reader{ctx: ctx, qs: s.qs}
-	list, err := changes(r)
-	if err != nil || len(list) == 0 {
-		return s.wrap(err)
-	}
-	add, remove, err := plan(r, list)
-	if err != nil {
+	add, remove, err := change(&reader{ctx: ctx, qs: s.qs})
+	if err != nil || len(add)+len(remove) == 0 {
 		return s.wrap(err)
 	}
 	if err := write(ctx, s.db, add, remove); err != nil {
