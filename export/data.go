@@ -13,16 +13,18 @@ import (
 
 // Data is what the writers write. It is safe for concurrent use.
 type Data struct {
-	View    *graph.View
-	Claims  []graph.Claim // by document, then in order of the text
+	View   *graph.View
+	Claims []graph.Claim // by document, then in order of the text
+	// Network is what the formats of the network write; that of other options
+	// may take its place.
 	Network *network.Network
 
 	documents map[string]*graph.Document
 }
 
-// New sorts claims and makes their network. It fails where the document of a
-// claim is not given.
-func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (*Data, error) {
+// New sorts claims and makes the network of the zero options. It fails where the
+// document of a claim is not given.
+func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (_ *Data, err error) {
 	d := &Data{View: view, documents: make(map[string]*graph.Document, len(documents))}
 	for i := range documents {
 		d.documents[documents[i].ID] = &documents[i]
@@ -33,8 +35,8 @@ func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (*D
 		}
 	}
 	d.Claims = slices.SortedFunc(slices.Values(claims), compareClaims)
-	d.Network = network.New(view, d.Claims)
-	return d, nil
+	d.Network, err = network.New(view, documents, d.Claims, network.Options{})
+	return d, err
 }
 
 func compareClaims(a, b graph.Claim) int {
@@ -79,9 +81,15 @@ func (f Format) Files() []Part {
 // Formats lists all formats, sorted by name.
 func Formats() []Format {
 	return []Format{
+		{Name: "csv", File: "actors-csv", About: "tables of nodes and edges for Gephi, pandas, spreadsheets", Parts: []Part{
+			{"nodes.csv", NodesCSV}, {"edges.csv", EdgesCSV},
+		}},
+		{Name: "cytoscape", File: "actors.cyjs", About: "network of actors for Cytoscape and Cytoscape.js", Write: Cytoscape},
 		{Name: "dot", File: "actors.dot", About: "network of actors for Graphviz", Write: ActorsDOT},
+		{Name: "gexf", File: "actors.gexf", About: "network of actors for Gephi, with its timeline", Write: ActorsGEXF},
 		{Name: "graphml", File: "actors.graphml", About: "network of actors for Gephi, networkx, igraph", Write: ActorsGraphML},
 		{Name: "graphml-claims", File: "claims.graphml", About: "actors and things, an edge a claim", Write: ClaimsGraphML},
+		{Name: "json", File: "actors.json", About: "network of actors as node-link JSON for networkx, D3", Write: NodeLink},
 		{Name: "jsonl", File: "claims.jsonl", About: "one claim a line, with all its spans", Write: JSONL},
 	}
 }

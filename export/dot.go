@@ -28,7 +28,7 @@ var dotStyles = map[string][]string{
 func ActorsDOT(w io.Writer, d *Data) error {
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString("digraph \"actors\" {\n")
-	for _, a := range d.Network.Actors {
+	for _, a := range d.Network.Nodes {
 		out.WriteString("\t" + quote(a.ID))
 		writeAttributes(out, "label", a.Name, "type", string(a.Type), "country", a.Country, "shape", "box")
 	}

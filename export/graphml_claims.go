@@ -23,6 +23,7 @@ type claimEdge struct {
 	*graph.Claim
 	data           *Data
 	source, target graph.Node
+	kind           string // the label, numbered where the pair has it already
 }
 
 func (e *claimEdge) label() string { return network.Label(e.Prefix(), e.Predicate.Lemma) }
@@ -36,7 +37,7 @@ var claimsFile = graphML[claimNode, claimEdge]{
 		{"of", "string", func(n *claimNode) string { return n.Owner }},
 		{"claims", "int", func(n *claimNode) string { return integer(n.claims) }},
 	},
-	edge: func(e *claimEdge) edgeML { return edgeML{e.ID, e.source.ID, e.target.ID, e.label()} },
+	edge: func(e *claimEdge) edgeML { return edgeML{e.ID, e.source.ID, e.target.ID, e.kind} },
 	edgeColumns: []column[claimEdge]{
 		{"label", "string", (*claimEdge).label},
 		{"claim", "string", func(e *claimEdge) string { return e.ID }},
@@ -78,7 +79,7 @@ func (e *claimEdge) args() string {
 // speakers.
 func ClaimsGraphML(w io.Writer, d *Data) error {
 	edges := d.claimEdges()
-	return claimsFile.write(w, claimNodes(edges), pointers(edges))
+	return claimsFile.write(w, pointers(claimNodes(edges)), pointers(edges))
 }
 
 // claimEdges are sorted by source and target, then as the claims are.
@@ -91,12 +92,17 @@ func (d *Data) claimEdges() []claimEdge {
 		}
 		source, target := d.View.Node(c.Document, &c.Subject), d.View.Node(c.Document, c.Object)
 		if isNode(source) && isNode(target) {
-			edges = append(edges, claimEdge{c, d, source, target})
+			edges = append(edges, claimEdge{c, d, source, target, ""})
 		}
 	}
 	slices.SortStableFunc(edges, func(a, b claimEdge) int {
 		return cmp.Or(strings.Compare(a.source.ID, b.source.ID), strings.Compare(a.target.ID, b.target.ID))
 	})
+	var n numbering
+	for i := range edges {
+		e := &edges[i]
+		e.kind = n.kind(e.source.ID, e.target.ID, e.label())
+	}
 	return edges
 }
 

@@ -238,7 +238,7 @@ func TestNamesSurvive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
 		f := parse(t, func(w *bytes.Buffer) error { return export.ActorsGraphML(w, d) })
-		for i, a := range d.Network.Actors {
+		for i, a := range d.Network.Nodes {
 			if got := f.Graphs[0].Nodes[i].value("node.label"); got != printable(a.Name) {
 				t.Errorf("%q is in the file as %q", a.Name, got)
 			}

@@ -1,0 +1,39 @@
+package export
+
+import (
+	"iter"
+	"strconv"
+)
+
+// A column is an attribute of nodes or edges.
+type column[T any] struct {
+	name  string
+	kind  string          // boolean, int, double or string
+	value func(*T) string // "" where absent
+}
+
+// values yields the columns that have a value for a row, with the value.
+func values[T any](columns []column[T], row *T) iter.Seq2[column[T], string] {
+	return func(yield func(column[T], string) bool) {
+		for _, c := range columns {
+			if value := c.value(row); value != "" && !yield(c, value) {
+				return
+			}
+		}
+	}
+}
+
+// pointers yields each element without copying it.
+func pointers[T any](all []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range all {
+			if !yield(&all[i]) {
+				return
+			}
+		}
+	}
+}
+
+func integer(n int) string { return strconv.Itoa(n) }
+
+func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
