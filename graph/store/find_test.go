@@ -1,0 +1,137 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
+)
+
+func ids(claims []graph.Claim) []string {
+	out := make([]string, len(claims))
+	for i, c := range claims {
+		out[i] = fmt.Sprintf("%s %s %s %s", c.Document, c.Subject.Text, c.Predicate.Text, c.ObjectText())
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	s := filled(t, news()...)
+	subject := func(id quad.IRI) Mark { return Mark{quads.Subject, id} }
+	object := func(id quad.IRI) Mark { return Mark{quads.Object, id} }
+	rejects := []string{"alpha/1 NATO:organization reject demand@Russia:state", "beta/1 NATO:organization !reject demand@Russia:state"}
+	tests := []struct {
+		why   string
+		lists [][]Mark
+		want  []string
+	}{
+		{"one mark", [][]Mark{{object("thing:russia/demand")}}, rejects},
+		{"a mark of each list", [][]Mark{{subject("actor:nato")}, {{quads.Polarity, quad.String("denied")}}}, rejects[1:]},
+		{"any mark of a list", [][]Mark{{{quads.Predicate, quad.IRI("verb:reject")}, {quads.Predicate, quad.IRI("denied:reject")}}}, rejects},
+		{"two marks of one list count once", [][]Mark{
+			{subject("actor:nato"), object("thing:russia/demand")}, {{quads.DerivedFrom, quads.DocumentIRI("beta/1")}},
+		}, rejects[1:]},
+		{"marks of two lists that no claim joins", [][]Mark{{subject("actor:nato")}, {object("actor:nato")}}, nil},
+		{"a mark that nothing has", [][]Mark{{subject("actor:atlantis")}}, nil},
+		{"by speaker", [][]Mark{{{quads.AttributedTo, quad.IRI("actor:nato")}}}, []string{`alpha/1 Russia:state attack Ukraine:state`}},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			got, err := s.Find(t.Context(), test.lists...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(ids(got), test.want) {
+				t.Errorf("got %q, want %q", ids(got), test.want)
+			}
+		})
+	}
+}
+
+func TestActorsNamed(t *testing.T) {
+	s := filled(t, news()...)
+	tests := []struct {
+		why, key string
+		want     []string
+	}{
+		{"a name in one spelling", "nato", []string{"actor:nato"}},
+		{"a name of several", "georgia", []string{"actor:georgia_person", "actor:georgia_state", "actor:georgia_unknown"}},
+		{"a name of nobody", "atlantis", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			got, err := s.ActorsNamed(t.Context(), test.key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestActorsAreThoseOfTheView holds what is looked up against what resolving
+// everything gives.
+func TestActorsAreThoseOfTheView(t *testing.T) {
+	s := filled(t, news()...)
+	view, err := s.View(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range view.Actors() {
+		got, err := s.Actor(t.Context(), want.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	for _, id := range []string{"actor:atlantis", "entity:alpha/1/0-5", "document:alpha/1"} {
+		if _, err := s.Actor(t.Context(), id); !errors.Is(err, ErrNotFound) {
+			t.Errorf("%s: got error %v, want ErrNotFound", id, err)
+		}
+	}
+	claims, err := s.Find(t.Context(), []Mark{{quads.Type, quads.ClaimType}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named, err := s.ActorsOf(t.Context(), claims)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range claims {
+		for a := range arguments(&claims[i]) {
+			if got, want := named.Node(claims[i].Document, a), view.Node(claims[i].Document, a); got != want {
+				t.Errorf("%q is %+v, want %+v", a.Text, got, want)
+			}
+		}
+	}
+}
+
+// BenchmarkFind asks for the thousand claims of one subject in a store of nine
+// times as many, and for the actors that they name.
+func BenchmarkFind(b *testing.B) {
+	s := filled(b, collection(300)...)
+	marks := []Mark{{quads.Subject, quad.IRI("actor:state-1")}, {quads.Subject, quad.IRI("actor:state-3")}, {quads.Subject, quad.IRI("actor:state-5")}}
+	found := 0
+	for b.Loop() {
+		claims, err := s.Find(b.Context(), marks)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := s.ActorsOf(b.Context(), claims); err != nil {
+			b.Fatal(err)
+		}
+		found = len(claims)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*found), "µs/claim")
+	b.ReportMetric(float64(found), "claims")
+}
