@@ -26,14 +26,11 @@ denied, planned, possible, demanded, conditional or questioned.`,
   whom claims --polarity denied --format csv > denials.csv
   whom claims --document reuters/001 --format jsonl`,
 	}
-	cmd.Flags().StringVar(&f.Since, "since", "", "of documents from this `DATE` on (2022-01-31, 2022-01, 2022)")
-	cmd.Flags().StringVar(&f.Until, "until", "", "of documents up to this `DATE`, included")
-	cmd.Flags().StringVar(&f.Says, "says", "", "that a speaker of this `NAME` says")
+	addFilter(cmd, &f)
 	cmd.Flags().StringVar(&f.Document, "document", "", "of the document of this `ID`")
 	cmd.Flags().Float64Var(&f.MinConfidence, "min-confidence", 0, "of at least this confidence, 0 to 1")
 	polarity := addChoice(cmd, "polarity", "", "", "of this polarity", string(graph.Affirmed), string(graph.Denied))
-	modality := addChoice(cmd, "modality", "", "", "of this modality", string(graph.Asserted), string(graph.Planned),
-		string(graph.Possible), string(graph.Demanded), string(graph.Conditional), string(graph.Questioned))
+	modality := addChoice(cmd, "modality", "", "", "of this modality", modalities()...)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, words []string) error {
 		f.Polarity, f.Modality = graph.Polarity(polarity.value), graph.Modality(modality.value)

@@ -46,10 +46,21 @@ aliases and claims; about a document, by its id.`,
 
 // find returns the one thing that a reference stands for.
 func (c *contents) find(ref, db string) (query.Found, error) {
-	found := query.Lookup(ref, c.view, c.documents, c.claims)
+	return only(ref, query.Lookup(ref, c.view, c.documents, c.claims),
+		fmt.Errorf("%q is no claim, actor or document of %s; claims, actors and docs list them", ref, db))
+}
+
+// actor returns the one actor that an id or a name stands for.
+func (c *contents) actor(ref, db string) (*graph.Actor, error) {
+	found, err := only(ref, query.Lookup(ref, c.view, nil, nil), fmt.Errorf("%q is no actor of %s; actors lists them", ref, db))
+	return found.Actor, err
+}
+
+// only returns what was found where it is one thing.
+func only(ref string, found []query.Found, none error) (query.Found, error) {
 	switch len(found) {
 	case 0:
-		return query.Found{}, fmt.Errorf("%q is no claim, actor or document of %s; claims, actors and docs list them", ref, db)
+		return query.Found{}, none
 	case 1:
 		return found[0], nil
 	}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
+	"github.com/whomgraph/whom/graph/query"
+)
+
+// networkFlags choose the network that a command works on.
+type networkFlags struct {
+	filter                      query.Filter
+	options                     network.Options
+	denied, modality, component *choice
+	minWeight, radius           positive
+}
+
+func addNetworkFlags(cmd *cobra.Command) *networkFlags {
+	f := &networkFlags{minWeight: 1, radius: 1}
+	flags := cmd.Flags()
+	addFilter(cmd, &f.filter)
+	flags.BoolVar(&f.options.Things, "things", false, "with things as nodes: an army, a response")
+	flags.BoolVar(&f.options.Events, "events", false, "with an edge for each claim")
+	f.denied = addChoice(cmd, "denied", "", string(network.ExcludeDenied), "what to do with claims that are denied",
+		string(network.ExcludeDenied), string(network.IncludeDenied), string(network.OnlyDenied))
+	f.modality = addChoice(cmd, "modality", "", "", "of this modality alone (else asserted and planned)", modalities()...)
+	flags.StringSliceVar(&f.options.Classes, "class", nil, "of these classes of edges: `LEMMA,...`")
+	flags.Var(&f.minWeight, "min-weight", "edges of at least this weight")
+	flags.StringVar(&f.options.Ego, "ego", "", "around this `ACTOR`, by id or name")
+	flags.Var(&f.radius, "radius", "so many edges away from --ego")
+	f.component = addChoice(cmd, "component", "", "", "only this component", "largest")
+	return f
+}
+
+// addFilter adds the flags that choose claims by their documents and speakers.
+func addFilter(cmd *cobra.Command, f *query.Filter) {
+	cmd.Flags().StringVar(&f.Since, "since", "", "of documents from this `DATE` on (2022-01-31, 2022-01, 2022)")
+	cmd.Flags().StringVar(&f.Until, "until", "", "of documents up to this `DATE`, included")
+	cmd.Flags().StringVar(&f.Says, "says", "", "that a speaker of this `NAME` says")
+}
+
+func modalities() []string {
+	return []string{
+		string(graph.Asserted), string(graph.Planned), string(graph.Possible),
+		string(graph.Demanded), string(graph.Conditional), string(graph.Questioned),
+	}
+}
+
+// network makes the network that the flags ask for.
+func (f *networkFlags) network(c *contents, db string) (*network.Network, error) {
+	claims, err := f.claims(c)
+	if err != nil {
+		return nil, err
+	}
+	o := f.options
+	o.Denied, o.Largest = network.Denied(f.denied.value), f.component.value != ""
+	o.MinWeight, o.Radius = int(f.minWeight), int(f.radius)
+	if f.modality.value != "" {
+		o.Modalities = []graph.Modality{graph.Modality(f.modality.value)}
+	}
+	if o.Ego != "" {
+		actor, err := c.actor(o.Ego, db)
+		if err != nil {
+			return nil, err
+		}
+		o.Ego = actor.ID
+	}
+	return network.New(c.view, c.documents, claims, o)
+}
+
+// claims are those of the documents and speakers that the flags ask for.
+func (f *networkFlags) claims(c *contents) ([]graph.Claim, error) {
+	q, err := query.New(c.view, query.Pattern{}, f.filter)
+	if err != nil {
+		return nil, usage(err)
+	}
+	return q.Select(c.documents, c.claims), nil
+}
