@@ -59,9 +59,9 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	inner := c.fresh()
 	inner.subjects = w.implied(f, k, marker)
 	switch {
-	case concessions[marker] && w.isFinite(k):
+	case concessions[marker] && w.isFinite(k) && !w.saidBefore(k, c):
 		inner.speakers = w.earlier(c.speakers)
-	case conditions[marker], w.isAsIf(k):
+	case w.isSupposed(k):
 		inner.modality = graph.Conditional
 	case w.asks(k):
 		inner.modality = graph.Questioned
@@ -72,6 +72,13 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.denied = marker == "instead of" || marker == "rather than"
 	}
 	return inner
+}
+
+// saidBefore reports whether the innermost speaker is named by a tag behind
+// the words at k, all of which he says.
+func (w *walker) saidBefore(k int, c context) bool {
+	n := len(c.speakers)
+	return n > 0 && c.speakers[n-1].Phrase.Sentence == w.index && c.speakers[n-1].Phrase.First > k
 }
 
 // isAsIf reports whether “as if” or “as though” introduces the clause.

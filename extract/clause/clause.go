@@ -15,7 +15,7 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 	q := &quotes{text: text}
 	var pending []*tree // sentences of a quotation whose speaker comes later
 	for i := range sentences {
-		t := newTree(&sentences[i], i)
+		t := newTree(mended(&sentences[i]), i)
 		if t.root() < 0 {
 			continue
 		}

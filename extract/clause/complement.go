@@ -20,6 +20,7 @@ func (w *walker) effectOf(f frame, k int) effect {
 	}
 	switch {
 	case w.asks(k):
+		e.speaks = e.speaks && e.modality == graph.Questioned // who decides whether does not say it
 		e.modality = graph.Questioned
 	case w.isImperative(k), e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises:
 		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”

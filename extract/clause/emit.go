@@ -13,7 +13,7 @@ import (
 func (w *walker) emit(f frame, c context) int {
 	if !w.isAct(f) {
 		w.describe(f, c)
-		return None
+		return w.emitBlame(f, c)
 	}
 	if f.passive && !f.active() {
 		return w.emitPassive(f, c)
@@ -46,7 +46,7 @@ func (w *walker) isAct(f frame) bool {
 	if w.names[f.verb] != None {
 		return false // “Pays” in “Pays de la Loire”
 	}
-	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" {
+	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" && !w.has(f.verb, "aux", "nsubj") {
 		return false
 	}
 	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
@@ -143,6 +143,12 @@ func (w *walker) emitPassive(f frame, c context) int {
 func (w *walker) emitPairs(f frame, c context) int {
 	others := f.objects
 	first := None
+	if len(f.subjects) == 1 && len(f.objects) == 0 { // “the two sides met”
+		p := w.proposition(f, c)
+		p.Subject, p.Symmetric = w.phrase(f.subjects[0]), true
+		w.setObject(&p, f, None)
+		return w.add(p)
+	}
 	for i, a := range f.subjects {
 		if len(f.objects) == 0 {
 			others = f.subjects[i+1:]
@@ -240,11 +246,13 @@ func (w *walker) oblique(p *Proposition, o int) {
 	switch {
 	case sources[marker]:
 	case w.isTime(o):
-		if p.Time == nil {
+		if p.Time == nil && !w.negatedNoun(o) {
 			p.Time = w.wholePhrase(o)
 		}
 	case p.Place == nil && w.isWhere(marker, o):
 		p.Place = &phrase
+	case marker == "" && w.has(o, "nummod"):
+		p.Args = append(p.Args, Argument{Role: "amount", Phrase: phrase}) // “advanced 300 metres”
 	case marker != "":
 		if w.hasNot(o) {
 			marker = "not " + marker // “not because of a war”

@@ -21,7 +21,8 @@ prove | same | possible silent | same
 mean | same | planned | same
 know realize realise learn find discover understand see hear notice recognize recognise regret | says | same | same
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
-rule_out | says not | not | not
+rule_out | says not | not | planned not
+vote | says planned | same | same
 deny refute rebut dispute reject dismiss disavow disclaim | says not | not | says not
 doubt question | says possible | - | possible
 fear worry | says possible | possible | possible
@@ -33,13 +34,14 @@ ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate discuss | questioned | planned | possible
 urge demand order command instruct request beg implore appeal call call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
-want need like prefer desire | demanded raises | planned object raises | planned
+want like prefer desire | demanded raises | planned object raises | planned
+need | demanded raises | demanded object silent | demanded
 require pressure press | demanded | demanded object | demanded
 oblige compel force | same | same object | same
 allow permit let enable authorize authorise assist lead | same | possible object | possible
 cause make prompt drive | same | same object | same
 persuade | says | same object | same
-forbid ban prohibit bar | demanded not | demanded not object | demanded not
+forbid ban prohibit bar | demanded not says | demanded not says object | demanded not says
 prevent stop_from block_from keep_from deter | same | not object | not
 promise pledge vow swear commit | says planned | planned says | planned
 agree | says planned | planned | planned
@@ -48,7 +50,8 @@ decide resolve opt choose elect undertake arrange volunteer offer scheme plot co
 plan intend aim prepare seek aspire | says planned | planned silent | planned
 try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says planned | planned silent | planned
 manage dare bother remember | same | same silent | same
-refuse decline hesitate | not | not | not
+refuse decline | not | not | not
+hesitate | not | not silent | not
 fail neglect forget omit | not | not silent | not
 avoid refrain abstain desist | not | same | not
 stop cease quit halt | not | same | not silent
@@ -77,7 +80,9 @@ find convict force oblige compel | same | same silent | same
 order require ask urge call_on | demanded | demanded silent | demanded
 allow permit authorize authorise | possible | possible silent | possible
 tell inform notify | same | demanded silent | demanded
-forbid ban bar prohibit prevent | not | not silent | not
+forbid ban bar prohibit | demanded not | demanded not silent | demanded not
+prevent | not | not silent | not
+suppose mean | - | demanded silent | -
 `
 
 // complementAdjectives: the same for predicative adjectives and participles.
@@ -92,8 +97,8 @@ likely probable apt liable | possible | possible silent | possible
 unlikely improbable | possible not | possible not silent | possible
 able capable | same | possible silent | possible
 unable incapable powerless | same | not silent | not
-willing free open inclined | says | possible silent | possible
-ready eager keen prepared happy glad determined committed | says | planned silent | planned
+willing free open inclined ready prepared happy glad | says | possible silent | possible
+eager keen determined committed | says | planned silent | planned
 reluctant unwilling loath | not | not silent | not
 set due poised scheduled bound about | planned | planned silent | planned
 possible | possible | possible silent | possible
@@ -110,10 +115,11 @@ suspect_of | - | - | possible says object
 accuse_of charge_with blame_for criticize_for criticise_for condemn_for denounce_for thank_for praise_for credit_with fault_for | - | - | says object
 warn_of | - | - | says possible
 warn_against caution_against advise_against | - | - | demanded not says object
-prevent_from stop_from keep_from block_from ban_from bar_from prohibit_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
+ban_from bar_from prohibit_from | - | - | demanded not says object
+prevent_from stop_from keep_from block_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
 refrain_from abstain_from desist_from | - | - | not
 insist_on plan_on count_on commit_to | - | - | planned
-stop_of | - | - | not silent
+stop_of stop_short_of fall_short_of | - | - | not silent
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
 convict_of | - | - | same object
@@ -139,8 +145,8 @@ hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
 demand call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
-plan decision intention intent aim goal move readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
-attempt effort drive campaign struggle push ability capacity opportunity right capability permission power way need | possible | possible | possible
+plan decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
+ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
 `
@@ -162,11 +168,13 @@ var modifiers = map[string]graph.Modality{
 var (
 	// additives after “not” add rather than deny: “not only … but also”.
 	additives = set(`only just merely simply`)
+	// focusing adverbs before a noun are no part of its phrase.
+	focusing  = set(`also even too only just merely simply especially particularly including notably`)
 	negations = set(`not n't n’t nt never no neither nor hardly scarcely nowhere`)
 	// negativePronouns deny the act in which they take part.
 	negativePronouns = set(`nobody none nothing neither no-one`)
 	// conditions introduce what must hold before.
-	conditions = set(`if unless provided providing lest in_case as_long_as so_long_as`)
+	conditions = set(`if unless provided providing lest in_case as_long_as so_long_as pending`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
@@ -177,11 +185,13 @@ var (
 	// prepositionLike verbs are prepositions in -ing.
 	prepositionLike = set(`pending following including regarding concerning according considering involving excluding barring`)
 	// hyphenVerbs join a common noun that does them: “government-controlled”.
-	hyphenVerbs = set(`back lead control run own fund sponsor support hold occupy arm train finance`)
+	hyphenVerbs = set(`back lead control run fund sponsor support hold occupy arm train finance`)
 	// questioning verbs take “when”, “how” or “why” clauses as their object.
 	questioning = set(`ask explain know reveal describe show tell learn see understand decide discuss wonder clarify investigate`)
 	// describing verbs tell no act of their subject where they stand alone.
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
+	// depriving verbs take what somebody is accused or robbed of.
+	depriving = set(`accuse suspect convict acquit absolve rob deprive strip`)
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
 	// byCircumstance are nouns after “by” that do nothing.
@@ -218,7 +228,7 @@ var (
 		"to": nil, "against": nil, "into": nil, "toward": nil, "towards": nil, "upon": nil, "between": nil,
 		"with":  set(`meet talk speak agree deal cooperate negotiate clash collide comply side consult work engage fight compete trade interfere break struggle face_off converse coordinate merge argue ally communicate tamper disagree sympathize sympathise reconcile collaborate confer exchange debate quarrel differ square_off spar team_up meddle align flirt experiment cope live grapple vote tie identify partner join`),
 		"for":   set(`call vote run search wait apply ask push press look pray plead campaign care account compete bid stand opt pay fight`),
-		"from":  set(`withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
+		"from":  set(`borrow withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
 		"of":    set(`think speak hear consist dispose approve warn complain`),
 		"about": set(`talk speak complain worry think care know learn hear argue lie`),
 		"on":    set(`agree insist vote decide rely focus depend call impose fire work crack_down comment report spy act build count draw embark reflect touch rule open_fire attack`),
@@ -238,7 +248,7 @@ var (
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
 
-	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
+	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season a.m. p.m. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 
 	reciprocals = set(`each_other one_another`)

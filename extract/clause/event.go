@@ -127,8 +127,9 @@ func (w *walker) eventMood(n int, c context) graph.Modality {
 			mood = m
 		}
 	}
-	if d := w.child(n, "det"); w.has(n, "nmod:poss") || d != None && w.lower(d) == "the" {
-		return mood
+	d, owner := w.child(n, "det"), w.owner(n)
+	if w.has(n, "nmod:poss") || d != None && w.lower(d) == "the" || d == None && owner != None && owner < n {
+		return mood // one that is known: “Russia's threats”, “U.S. threats”
 	}
 	return combine(c.modality, mood)
 }

@@ -44,9 +44,6 @@ func (w *walker) frame(v int, c context) frame {
 	for _, k := range w.kids(v) {
 		w.place(&f, k)
 	}
-	if x := w.stray(f.clausal); x != None && len(f.subjects) == 0 {
-		f.subjects = w.participants(x)
-	}
 	if len(f.subjects) == 0 && !f.expletive {
 		w.inherit(&f, c)
 	}
@@ -101,9 +98,6 @@ func (w *walker) isReducedPassive(v int) bool {
 func (w *walker) place(f *frame, k int) {
 	switch w.rel(k) {
 	case "nsubj", "nsubj:outer":
-		if k == w.stray(f.verb) {
-			return
-		}
 		if f.passive && w.isBarePassive(f.verb) {
 			f.patients = append(f.patients, w.participants(k)...)
 		} else if !w.isRelative(k) {
@@ -146,25 +140,6 @@ func (w *walker) place(f *frame, k int) {
 	case "expl":
 		f.expletive = true
 	}
-}
-
-// stray returns the subject of a tag that the parser hung on the verb of the
-// quotation before it: “‘We invited him,’ Ada Lund said”; or None.
-func (w *walker) stray(v int) int {
-	if v == None || !w.has(v, "nsubj") {
-		return None
-	}
-	subjects := w.children(v, "nsubj")
-	last := subjects[len(subjects)-1]
-	if len(subjects) < 2 || last < v {
-		return None
-	}
-	for i := v + 1; i < last; i++ {
-		if isQuote(w.Tokens[i].Form) {
-			return last
-		}
-	}
-	return None
 }
 
 // told returns the clause on a question word that is an object: “explained how

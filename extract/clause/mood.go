@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
@@ -100,13 +101,14 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	switch {
 	case w.rel(v) == "advcl" && k < subject && inversions[form]:
 		return graph.Conditional, true // “should Yemen refuse”
+	case form == "would" && w.hasAdverb(v, "later"):
+		return graph.Asserted, true
+	case form == "would" && len(c.speakers) == 0 && !w.isBill(subject, c):
+		return graph.Conditional, true
 	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v):
 		return graph.Asserted, true // “we can confirm that”: they do
 	case form == "would" || form == "'d" && w.xpos(v) == "VB":
-		if len(c.speakers) > 0 {
-			return graph.Planned, true
-		}
-		return graph.Possible, true
+		return graph.Planned, true
 	}
 	m, ok := modals[form]
 	if m == graph.Demanded && w.isPerfect(v) {
@@ -115,11 +117,52 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	return m, ok
 }
 
+// isBill reports whether the subject, in a relative clause the noun that has
+// it, is a plan for what would be: “a bill that would cut pensions”.
+func (w *walker) isBill(subject int, c context) bool {
+	if len(c.subjects) > 0 && (subject == None || w.isRelative(subject)) {
+		subject = c.subjects[0]
+	}
+	return subject != None && complementNouns[w.lemma(subject)].infinitive.modality == graph.Planned
+}
+
 var inversions = set(`should had were`)
 
 // conditioned reports whether an if-clause hangs on the verb. Where the verb
 // has a clause as object, the condition is that clause's: “said it would leave
 // if …”.
 func (w *walker) conditioned(v int) bool {
-	return slices.ContainsFunc(w.children(v, "advcl"), func(k int) bool { return conditions[w.marker(k)] })
+	for _, k := range w.children(v, "advcl") {
+		switch marker := w.marker(k); {
+		case marker == "in case":
+		case conditions[marker] && !w.hasAdverb(k, "even"), w.isInverted(k):
+			return true
+		}
+	}
+	for _, k := range w.children(v, "advmod", "obl") {
+		if w.rel(k) == "obl" && w.marker(k) == "pending" || w.isAsLongAs(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInverted reports whether the clause says by its order that it is a
+// condition: “should Yemen refuse the offer”.
+func (w *walker) isInverted(k int) bool {
+	first, _ := w.extent(k)
+	subject := w.child(k, "nsubj", "nsubj:pass")
+	return first < subject && inversions[w.lower(first)] && strings.HasPrefix(w.rel(first), "aux")
+}
+
+// isAsLongAs reports whether the adverb is the one of “as long as Israel pays”.
+func (w *walker) isAsLongAs(k int) bool {
+	x := w.child(k, "advcl")
+	return x != None && w.lower(k) == "long" && w.marker(x) == "as"
+}
+
+// isSupposed reports whether the clause at k, which may hang on an adverb, is a
+// condition.
+func (w *walker) isSupposed(k int) bool {
+	return conditions[w.marker(k)] || w.isAsIf(k) || w.isInverted(k)
 }

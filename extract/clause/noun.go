@@ -42,7 +42,9 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 	case "appos":
 		w.apposed(n, k, c)
 		w.noun(k, bystander(f), c)
-	case "nmod", "nmod:poss", "nmod:unmarked", "nmod:desc", "dep", "list", "orphan":
+	case "nmod":
+		w.noun(k, bystander(f), w.reported(n, k, c))
+	case "nmod:poss", "nmod:unmarked", "nmod:desc", "dep", "list", "orphan":
 		w.noun(k, bystander(f), c)
 	case "parataxis":
 		if !w.isTag(k) {
@@ -51,6 +53,19 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 	default:
 		w.beyond(k, f, c)
 	}
+}
+
+// reported returns the context of a phrase that tells what the noun n holds:
+// “reports of clashes between A and B”, “a plan for talks with B”.
+func (w *walker) reported(n, k int, c context) context {
+	e := complementNouns[w.lemma(n)].gerund
+	if m := w.marker(k); !e.known || m != "of" && m != "for" || nominalEvents[w.lemma(k)].verb == "" {
+		return c
+	}
+	if e.speaks {
+		c = c.said(w.nounSpeaker(n, w.owner(n), None))
+	}
+	return c.under(e)
 }
 
 // bystander returns the frame as it is for a noun that is no participant of it.
@@ -64,6 +79,9 @@ func (w *walker) relative(n, k int, c context) {
 	inner := c.fresh()
 	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
 	n = w.personBefore(w.described(n), k)
+	if s := w.child(n, "nsubj"); s != None && w.has(n, "cop") && w.upos(s) != "PRON" && s < n {
+		n = s // “Holt is the judge who left”
+	}
 	if w.isComment(n, k) {
 		w.clause(k, inner)
 		return

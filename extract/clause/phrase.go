@@ -13,6 +13,9 @@ const longest = 8
 // modifiers and compounds before it, its name, and short of-phrases after it;
 // no relative clauses, appositions or coordinated nouns.
 func (t *tree) phrase(head int) Phrase {
+	if a := t.child(head, "appos"); a != None && t.counts(head) && t.isName(a) && t.upos(a) == "PROPN" && t.has(head, "nmod") {
+		head = a // “one of the prisoners, Kasim Hilas”
+	}
 	keep := map[int]bool{head: true}
 	for _, k := range t.kids(head) {
 		if t.inPhrase(head, k) {
@@ -114,7 +117,7 @@ func (t *tree) inPhrase(head, k int) bool {
 	case "punct":
 		return t.lower(k) == "-" || t.lower(k) == "–" || isQuote(t.Tokens[k].Form)
 	case "advmod":
-		return k < head && !negations[t.lower(k)]
+		return k < head && !negations[t.lower(k)] && !focusing[t.lower(k)]
 	}
 	return false
 }

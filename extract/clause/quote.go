@@ -40,8 +40,15 @@ func (w *walker) tag(v, k int, c context) Speaker {
 	p.Subject = w.phrase(f.subject())
 	said := w.clausePhrase(v, k)
 	p.Object, p.Clausal = &said, true
+	for _, o := range f.objects {
+		p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(o)}) // “he told the Courier”
+	}
 	w.sortArgs(&p)
-	return Speaker{Phrase: p.Subject, Verb: f.base, Polarity: graph.Affirmed, Saying: w.add(p)}
+	s := Speaker{Phrase: p.Subject, Verb: f.base, Polarity: graph.Affirmed, Saying: w.add(p)}
+	for _, x := range w.children(k, "advcl") {
+		w.clause(x, context{speakers: c.speakers, modality: graph.Asserted, subjects: f.subjects}) // “, the Post said, citing two officials”
+	}
+	return s
 }
 
 // A quotes follows quotation marks through the sentences of a document.

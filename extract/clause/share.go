@@ -69,7 +69,7 @@ func (f *frame) together(w *walker) {
 	if f.passive {
 		return
 	}
-	if len(f.objects) == 1 && w.isReciprocal(f.objects[0]) {
+	if len(f.objects) == 1 && w.isReciprocal(f.objects[0]) { // with one plural subject too: “the two insulted each other”
 		f.objects, f.symmetric = nil, true
 		return
 	}

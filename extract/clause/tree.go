@@ -69,6 +69,9 @@ func (t *tree) marker(i int) string {
 	for _, f := range t.children(k, "fixed") {
 		words = append(words, t.lower(f))
 	}
+	for k++; k < i && t.Tokens[k].Head == i && t.rel(k) == "case"; k++ {
+		words = append(words, t.lower(k)) // “along with”
+	}
 	return strings.Join(words, " ")
 }
 

@@ -170,7 +170,11 @@ func (w *walker) beyond(k int, f frame, c context) {
 		case "obl", "nmod", "obj":
 			w.noun(x, bystander(f), c)
 		case "advcl", "advcl:relcl", "acl", "acl:relcl", "ccomp", "csubj":
-			w.clause(x, c.fresh())
+			inner := c.fresh()
+			if w.isAsLongAs(k) {
+				inner.modality = graph.Conditional
+			}
+			w.clause(x, inner)
 		}
 	}
 }
