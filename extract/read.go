@@ -38,6 +38,7 @@ func (r *reader) claims(acts []clause.Proposition) []graph.Claim {
 	r.ids = make([]string, len(acts))
 	for i := range acts {
 		claims[i] = r.claim(&acts[i])
+		claims[i].ID = graph.ClaimID(&claims[i])
 		r.ids[i] = claims[i].ID
 	}
 	for i := range claims {
@@ -53,6 +54,7 @@ func (r *reader) descriptions(found []clause.Proposition) []graph.Claim {
 	var claims []graph.Claim
 	for i := range found {
 		c := r.claim(&found[i])
+		c.ID = graph.DescriptionID(&c)
 		r.link(&c, &found[i])
 		c.Confidence = confidence.OfDescription(&r.sentences[c.Sentence], &c)
 		claims = append(claims, c)
@@ -91,7 +93,6 @@ func (r *reader) claim(p *clause.Proposition) graph.Claim {
 	}
 	r.circumstances(&c, p)
 	r.attribute(&c, p)
-	c.ID = graph.ClaimID(&c)
 	return c
 }
 

@@ -37,6 +37,12 @@ func ClaimID(c *Claim) string {
 	return "claim:" + hex.EncodeToString(h.Sum(nil)[:8])
 }
 
+// DescriptionID hashes what makes a description itself, as ClaimID does for a
+// claim.
+func DescriptionID(c *Claim) string {
+	return "description:" + strings.TrimPrefix(ClaimID(c), "claim:")
+}
+
 // Slug turns a name into the last part of an id: lower case without accents,
 // letters and digits of any script, and hyphens between words.
 func Slug(name string) string {

@@ -104,6 +104,15 @@ func Claim(v *graph.View, d *graph.Document, c *graph.Claim) ([]quad.Quad, error
 	return q.record(c, "claim", c.ID)
 }
 
+// Describe gives the quads of a description. All that it says is in its record,
+// so that nobody takes it for an act.
+func Describe(c *graph.Claim) ([]quad.Quad, error) {
+	q := about(quad.IRI(c.ID))
+	q.add(Type, Description)
+	q.add(DerivedFrom, DocumentIRI(c.Document))
+	return q.record(c, "description", c.ID)
+}
+
 // node is a participant as the graph shows it: by id, or by plain words.
 func node(v *graph.View, c *graph.Claim, a *graph.Argument) quad.Value {
 	if id := v.Node(c.Document, a).ID; id != "" {

@@ -31,6 +31,7 @@ var Namespaces = []Namespace{
 	{"entity", base + "entity/"},
 	{"actor", base + "actor/"},
 	{"claim", base + "claim/"},
+	{"description", base + "description/"},
 	{"thing", base + "thing/"},
 	{"decision", base + "decision/"},
 }
@@ -70,6 +71,7 @@ const (
 	AltLabel      quad.IRI = "skos:altLabel"
 	ReviewType    quad.IRI = "schema:Review"
 	DecisionType  quad.IRI = "whom:Decision"
+	Description   quad.IRI = "whom:Description"
 	EntityType    quad.IRI = "whom:Entity"
 	GroupType     quad.IRI = "whom:Group"
 	OfficeType    quad.IRI = "whom:Office"
@@ -98,7 +100,7 @@ var Vocabulary = []Term{
 	{Object, "To whom or what it is done, by id or in plain words."},
 	{JSON, "A literal that is JSON text."},
 	{Date, "A literal that is a day, YYYY-MM-DD."},
-	{DerivedFrom, "The entity or claim comes from this document."},
+	{DerivedFrom, "The entity, claim or description comes from this document."},
 	{AttributedTo, "The actor says the claim; one quad for each speaker of the chain, none for the outlet's own voice."},
 	{Agent, "Actors of any type."},
 	{Article, "Documents."},
@@ -117,6 +119,7 @@ var Vocabulary = []Term{
 	{AltLabel, "Another form of the actor's name that a document uses."},
 	{ReviewType, "Judgements of claims by those who read them."},
 	{DecisionType, "What a user says of who is one actor, and what it is called."},
+	{Description, "Descriptions: what one document says that somebody or something is."},
 	{EntityType, "Entities: what one document calls one actor."},
 	{GroupType, "Actors that are groups of people without an organization."},
 	{OfficeType, "Actors known by their office alone."},
@@ -127,7 +130,7 @@ var Vocabulary = []Term{
 	{Argument, "The actor takes part in the claim as neither subject nor object."},
 	{Polarity, `"affirmed" or "denied", by the innermost speaker of the claim.`},
 	{Modality, `How the claim relates to what is: "asserted", "planned", "possible", "demanded", "conditional" or "questioned".`},
-	{Record, "Everything that is kept of a document, entity, actor or claim, as canonical JSON."},
+	{Record, "Everything that is kept of a document, entity, actor, claim or description, as canonical JSON."},
 }
 
 // Expand makes an absolute IRI of a term or id with one of our prefixes. What

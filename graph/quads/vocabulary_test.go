@@ -31,6 +31,7 @@ func everything(t *testing.T) []quad.Quad {
 	add(quads.Document(&doc))
 	add(quads.Entity(view, &graph.Entity{ID: sorin.Entities[0]}, "b"))
 	add(quads.Claim(view, &doc, &c))
+	add(quads.Describe(&c))
 	add(quads.Decision(&graph.Decision{Kind: graph.RenameDecision}))
 	add(quads.Decision(&graph.Decision{Kind: graph.ReviewDecision}))
 	for _, kind := range []graph.ActorType{graph.Person, graph.State, graph.Organization, graph.Group, graph.Role, graph.Place} {

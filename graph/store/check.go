@@ -70,26 +70,41 @@ func checkEntities(x *graph.Extraction, ids map[string]bool) error {
 
 func checkClaims(x *graph.Extraction, ids map[string]bool) error {
 	for i := range x.Claims {
-		c := &x.Claims[i]
-		switch {
-		case c.Document != x.Document.ID:
-			return fmt.Errorf("claim %q is of document %q", c.ID, c.Document)
-		case c.ID != graph.ClaimID(c):
-			return fmt.Errorf("claim %q has not the id of what it says, %q", c.ID, graph.ClaimID(c))
-		case ids[c.ID]:
-			return fmt.Errorf("claim %q is there twice", c.ID)
-		case c.Predicate.Lemma == "":
-			return fmt.Errorf("claim %q has no predicate", c.ID)
-		case !utf8.ValidString(c.Predicate.Lemma + c.Predicate.Text):
-			return fmt.Errorf("claim %q: predicate %q is not valid UTF-8", c.ID, c.Predicate.Text)
-		}
-		ids[c.ID] = true
-	}
-	for i := range x.Claims {
-		if err := checkReferences(&x.Claims[i], ids); err != nil {
-			return fmt.Errorf("claim %q: %w", x.Claims[i].ID, err)
+		if err := checkClaim(x, &x.Claims[i], graph.ClaimID, ids); err != nil {
+			return err
 		}
 	}
+	for i := range x.Descriptions {
+		if err := checkClaim(x, &x.Descriptions[i], graph.DescriptionID, ids); err != nil {
+			return err
+		}
+	}
+	for _, claims := range [][]graph.Claim{x.Claims, x.Descriptions} {
+		for i := range claims {
+			if err := checkReferences(&claims[i], ids); err != nil {
+				return fmt.Errorf("claim %q: %w", claims[i].ID, err)
+			}
+		}
+	}
+	return nil
+}
+
+// checkClaim holds a claim or description against its document and the ids so
+// far, to which it adds its own.
+func checkClaim(x *graph.Extraction, c *graph.Claim, id func(*graph.Claim) string, ids map[string]bool) error {
+	switch {
+	case c.Document != x.Document.ID:
+		return fmt.Errorf("claim %q is of document %q", c.ID, c.Document)
+	case c.ID != id(c):
+		return fmt.Errorf("claim %q has not the id of what it says, %q", c.ID, id(c))
+	case ids[c.ID]:
+		return fmt.Errorf("claim %q is there twice", c.ID)
+	case c.Predicate.Lemma == "":
+		return fmt.Errorf("claim %q has no predicate", c.ID)
+	case !utf8.ValidString(c.Predicate.Lemma + c.Predicate.Text):
+		return fmt.Errorf("claim %q: predicate %q is not valid UTF-8", c.ID, c.Predicate.Text)
+	}
+	ids[c.ID] = true
 	return nil
 }
 

@@ -17,6 +17,7 @@ import (
 //	Sorin:person resign                       no object
 //	NATO:organization !sue Sorin:person       denied
 //	NATO:organization =meet Sorin:person      symmetric
+//	NATO:organization be alliance             a description
 //
 // that are the text as they are. The last actor before it says a line that
 // starts with a quotation mark. “~” in a name is a space.
@@ -31,6 +32,9 @@ func article(id string, lines ...string) graph.Extraction {
 	}
 	for i := range b.x.Claims {
 		b.x.Claims[i].ID = graph.ClaimID(&b.x.Claims[i])
+	}
+	for i := range b.x.Descriptions {
+		b.x.Descriptions[i].ID = graph.DescriptionID(&b.x.Descriptions[i])
 	}
 	slices.SortFunc(b.x.Entities, byID)
 	return b.x
@@ -66,7 +70,11 @@ func (b *builder) sentence(n, at int, line string) {
 		object := b.argument(at+len(words[1])+1, words[2])
 		c.Object = &object
 	}
-	b.x.Claims = append(b.x.Claims, c)
+	if c.Predicate.Lemma == "be" {
+		b.x.Descriptions = append(b.x.Descriptions, c)
+	} else {
+		b.x.Claims = append(b.x.Claims, c)
+	}
 }
 
 func (b *builder) argument(start int, word string) graph.Argument {
@@ -104,7 +112,7 @@ func news() []graph.Extraction {
 	return []graph.Extraction{
 		article("alpha/1", "Sorin:person call Holt:person", "NATO:organization reject demand@Russia:state", `"Russia:state attack Ukraine:state`),
 		article("alpha/2", "Sorin:person =meet Holt:person", "Holt:person resign", "Georgia:state sign decree"),
-		article("beta/1", "NATO:organization !reject demand@Russia:state", "Georgia:unknown accuse Russia:state"),
+		article("beta/1", "NATO:organization !reject demand@Russia:state", "Georgia:unknown accuse Russia:state", "NATO:organization be alliance"),
 		article("gamma one", "Georgia:person thank Sorin:person", "N.A.T.O.:organization expand army@Georgia:person"),
 	}
 }

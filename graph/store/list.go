@@ -66,6 +66,12 @@ func (s *Store) Claims(ctx context.Context) iter.Seq2[graph.Claim, error] {
 	return each(ctx, s, (*reader).claims)
 }
 
+// Descriptions yields all descriptions, sorted by document, then in order of the
+// text.
+func (s *Store) Descriptions(ctx context.Context) iter.Seq2[graph.Claim, error] {
+	return each(ctx, s, (*reader).descriptions)
+}
+
 // each yields what the documents give, one document after the other. Nothing is
 // locked while the caller has an element.
 func each[T any](ctx context.Context, s *Store, of func(*reader, string) ([]T, error)) iter.Seq2[T, error] {

@@ -41,11 +41,12 @@ func TestEverythingComesBack(t *testing.T) {
 	s := filled(t, put[2], put[0], put[3], put[1])
 	var documents []graph.Document
 	var entities []graph.Entity
-	var claims []graph.Claim
+	var claims, descriptions []graph.Claim
 	for _, x := range put {
 		documents = append(documents, x.Document)
 		entities = append(entities, x.Entities...)
 		claims = append(claims, x.Claims...)
+		descriptions = append(descriptions, x.Descriptions...)
 		got, err := s.Extraction(t.Context(), x.Document.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -67,6 +68,7 @@ func TestEverythingComesBack(t *testing.T) {
 	same(t, "documents", collect(t, s.Documents(t.Context())), documents)
 	same(t, "entities", collect(t, s.Entities(t.Context())), entities)
 	same(t, "claims", collect(t, s.Claims(t.Context())), claims)
+	same(t, "descriptions", collect(t, s.Descriptions(t.Context())), descriptions)
 }
 
 func TestNotFound(t *testing.T) {

@@ -197,6 +197,13 @@ func extractionQuads(view *graph.View, x *graph.Extraction) ([]quad.Quad, error)
 		}
 		out = append(out, of...)
 	}
+	for i := range x.Descriptions {
+		of, err := quads.Describe(&x.Descriptions[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, of...)
+	}
 	return out, nil
 }
 

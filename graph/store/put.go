@@ -15,7 +15,7 @@ import (
 	"github.com/whomgraph/whom/graph/quads"
 )
 
-// Put keeps documents with their entities and claims. One that the store has,
+// Put keeps documents with their entities, claims and descriptions. One that the store has,
 // by its id, is replaced: the old claims leave, and where the text is another,
 // the document's history remembers the old one. The same document again changes
 // nothing.
@@ -147,6 +147,7 @@ func arrange(extractions []graph.Extraction) ([]*graph.Extraction, error) {
 func arranged(x graph.Extraction) *graph.Extraction {
 	x.Entities = slices.SortedFunc(slices.Values(x.Entities), byID)
 	x.Claims = slices.SortedFunc(slices.Values(x.Claims), byPosition)
+	x.Descriptions = slices.SortedFunc(slices.Values(x.Descriptions), byPosition)
 	return &x
 }
 

@@ -161,6 +161,7 @@ func TestPutRefuses(t *testing.T) {
 		{"a mention that is no text", func(x *graph.Extraction) { x.Entities[0].Mentions[0].Text = "\xff" }, "UTF-8"},
 		{"a claim of another document", func(x *graph.Extraction) { x.Claims[0].Document = "2" }, `document "2"`},
 		{"a claim with a made-up id", func(x *graph.Extraction) { x.Claims[0].ID = "claim:1" }, "claim:1"},
+		{"a description with the id of a claim", func(x *graph.Extraction) { x.Descriptions = x.Claims[:1] }, "has not the id"},
 		{"a claim twice", func(x *graph.Extraction) { x.Claims = append(x.Claims, x.Claims[0]) }, "twice"},
 		{"a claim that says nothing", func(x *graph.Extraction) {
 			x.Claims[0].Predicate.Lemma = ""

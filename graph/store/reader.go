@@ -91,6 +91,9 @@ func records[T any](r *reader, nodes ...cayley.Ref) ([]T, error) {
 		}
 		literals = append(literals, of...)
 	}
+	if len(literals) == 0 {
+		return nil, nil
+	}
 	values, err := r.values(literals)
 	if err != nil {
 		return nil, err
@@ -156,11 +159,12 @@ func (r *reader) document(id string) (graph.Document, error) {
 
 // What is derived from a document is told apart by its id.
 const (
-	entityPrefix = "entity:"
-	claimPrefix  = "claim:"
+	entityPrefix      = "entity:"
+	claimPrefix       = "claim:"
+	descriptionPrefix = "description:"
 )
 
-// parts returns the nodes of a document's entities or claims.
+// parts returns the nodes of a document's entities, claims or descriptions.
 func (r *reader) parts(document, prefix string) ([]cayley.Ref, error) {
 	nodes, err := r.subjects(quads.DerivedFrom, quads.DocumentIRI(document))
 	if err != nil {
@@ -192,7 +196,16 @@ func (r *reader) entities(document string) ([]graph.Entity, error) {
 
 // claims reads the claims of a document, in order of the text.
 func (r *reader) claims(document string) ([]graph.Claim, error) {
-	nodes, err := r.parts(document, claimPrefix)
+	return r.claimsWith(document, claimPrefix)
+}
+
+// descriptions reads the descriptions of a document, in order of the text.
+func (r *reader) descriptions(document string) ([]graph.Claim, error) {
+	return r.claimsWith(document, descriptionPrefix)
+}
+
+func (r *reader) claimsWith(document, prefix string) ([]graph.Claim, error) {
+	nodes, err := r.parts(document, prefix)
 	if err != nil {
 		return nil, err
 	}
@@ -211,7 +224,10 @@ func (r *reader) extraction(document string) (*graph.Extraction, error) {
 	if x.Entities, err = r.entities(document); err != nil {
 		return nil, err
 	}
-	x.Claims, err = r.claims(document)
+	if x.Claims, err = r.claims(document); err != nil {
+		return nil, err
+	}
+	x.Descriptions, err = r.descriptions(document)
 	return &x, err
 }
 
