@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/extract"
 	"github.com/whomgraph/whom/extract/english"
+	"github.com/whomgraph/whom/extract/english/encoder"
 	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
@@ -26,12 +28,14 @@ const batch = 256
 // A reading is the flags of a command that reads documents.
 type reading struct {
 	meta     string
+	model    string
 	maxBytes positive
 	strict   bool
 	exclude  []string // files that the command writes
 }
 
 func (r *reading) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.model, "model", "", "parse with the language model in `FILE`, as whom-train quantize writes it, not the embedded one")
 	cmd.Flags().StringVar(&r.meta, "meta", "", "CSV `FILE` with path or id, title, outlet, date, url of documents")
 	r.maxBytes = maxBytes
 	cmd.Flags().Var(&r.maxBytes, "max-bytes", "refuse a document of more than `N` bytes")
@@ -47,6 +51,22 @@ func (r *reading) open(cmd *cobra.Command, paths []string) iter.Seq2[graph.Docum
 	})
 }
 
+// parser returns a parser with the model that the flags ask for.
+func (r *reading) parser() (*english.Parser, error) {
+	if r.model == "" {
+		return english.New()
+	}
+	data, err := os.ReadFile(r.model)
+	if err != nil {
+		return nil, fmt.Errorf("reading a language model: %w", err)
+	}
+	model, err := encoder.Load(data)
+	if err != nil {
+		return nil, fmt.Errorf("language model %q: %w", r.model, err)
+	}
+	return english.New(english.WithModel(model))
+}
+
 // A tally counts what was read.
 type tally struct{ documents, failed, sentences, claims int }
 
@@ -54,7 +74,7 @@ type tally struct{ documents, failed, sentences, claims int }
 // be read is reported and counted. Where there is none to hand on, that ends the
 // command.
 func (r *reading) ingest(cmd *cobra.Command, paths []string, put func(...graph.Extraction) error) (tally, error) {
-	parser, err := english.New()
+	parser, err := r.parser()
 	if err != nil {
 		return tally{}, err
 	}

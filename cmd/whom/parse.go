@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/whomgraph/whom/extract/english"
 	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/extract/syntax"
 )
@@ -25,7 +24,7 @@ func parseCommand() *cobra.Command {
 }
 
 func (r *reading) parse(cmd *cobra.Command, paths []string) error {
-	parser, err := english.New()
+	parser, err := r.parser()
 	if err != nil {
 		return err
 	}
