@@ -33,6 +33,7 @@ func ratio(a, b int) float64 {
 // allow. Tokens are written words (don't), words syntactic ones (do, n't).
 type scores struct {
 	tokens, sentences, words, upos, xpos, lemmas, uas, las measure
+	relations                                              map[string]measure // each with its subtype
 }
 
 // evaluate compares a system's analysis of a text with the gold one. Both
@@ -76,7 +77,31 @@ func evaluate(gold, system []syntax.Sentence) (scores, error) {
 	s.lemmas = count(func(g, s int) bool { return a.at(g).Lemma == "" || a.at(g).Lemma == b.at(s).Lemma })
 	s.uas = count(sameHead)
 	s.las = count(func(g, s int) bool { return sameHead(g, s) && relation(a.at(g)) == relation(b.at(s)) })
+	s.relations = byRelation(a, b)
+	for _, p := range pairs {
+		if rel := a.at(p[0]).Rel; sameHead(p[0], p[1]) && rel == b.at(p[1]).Rel {
+			m := s.relations[rel]
+			m.correct++
+			s.relations[rel] = m
+		}
+	}
 	return s, nil
+}
+
+// byRelation counts the words of each relation.
+func byRelation(gold, system *units) map[string]measure {
+	out := make(map[string]measure)
+	for _, t := range gold.all {
+		m := out[t.Rel]
+		m.gold++
+		out[t.Rel] = m
+	}
+	for _, t := range system.all {
+		m := out[t.Rel]
+		m.system++
+		out[t.Rel] = m
+	}
+	return out
 }
 
 // relation is the universal relation, without the language's subtype.
