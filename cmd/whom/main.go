@@ -80,6 +80,16 @@ func needs(what string) cobra.PositionalArgs {
 	}
 }
 
+// takes is for commands that work on so many arguments.
+func takes(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return fmt.Errorf("%s takes %s", cmd.Name(), what)
+		}
+		return nil
+	}
+}
+
 const aPath = "a PATH: a file, a folder or - for the standard input"
 
 func noArguments(cmd *cobra.Command, args []string) error {
@@ -111,7 +121,8 @@ text: as a graph in a store that it makes and asks without any server.`,
 	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
 	for _, cmd := range []*cobra.Command{
 		buildCommand(), addCommand(o), removeCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
-		showCommand(o), exportCommand(o), parseCommand(), versionCommand(),
+		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),
+		sampleCommand(o), reviewCommand(o), exportCommand(o), parseCommand(), versionCommand(),
 	} {
 		cmd.RunE = failing(cmd.RunE)
 		root.AddCommand(cmd)

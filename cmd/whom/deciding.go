@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/extract/source"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/resolve"
+	"github.com/whomgraph/whom/graph/store"
+)
+
+// deciding is a store that is open for decisions, with its actors.
+type deciding struct {
+	*contents
+	store      *store.Store
+	decisions  []graph.Decision
+	resolution *resolve.Resolution
+}
+
+// decide opens the store for one command's decisions.
+func decide(ctx context.Context, path string, work func(*deciding) error) (err error) {
+	s, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	d := &deciding{store: s}
+	if err := d.read(ctx); err != nil {
+		return err
+	}
+	return work(d)
+}
+
+func (d *deciding) read(ctx context.Context) error {
+	entities, err := collect(d.store.Entities(ctx))
+	if err != nil {
+		return err
+	}
+	if d.decisions, err = d.store.Decisions(ctx); err != nil {
+		return err
+	}
+	d.resolution = resolve.Resolve(entities, d.decisions...)
+	d.contents = &contents{view: graph.NewView(d.resolution.Actors())}
+	return nil
+}
+
+// anchor finds the actor that a reference stands for, and what means it.
+func (d *deciding) anchor(ref string) (*graph.Actor, *graph.Anchor, error) {
+	a, err := d.actor(ref, d.store.Path())
+	if err != nil {
+		return nil, nil, err
+	}
+	anchor, ok := d.resolution.Anchor(a.ID)
+	if !ok {
+		return nil, nil, fmt.Errorf("nothing tells %s from other actors of its name, type and country", a.ID)
+	}
+	return a, &anchor, nil
+}
+
+// keep keeps decisions and says so.
+func (d *deciding) keep(cmd *cobra.Command, decisions ...graph.Decision) error {
+	kept, err := d.store.Decide(cmd.Context(), decisions...)
+	if err != nil {
+		return err
+	}
+	for i := range kept {
+		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "decision %d: %s\n", kept[i].Number, source.Printable(sentence(&kept[i]))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sentence says what a decision is, as one would.
+func sentence(d *graph.Decision) string {
+	switch d.Kind {
+	case graph.MergeDecision:
+		return meaning(d.Anchor) + " is " + meaning(d.Into)
+	case graph.SplitDecision:
+		return meaning(d.Anchor) + " is an actor of its own"
+	case graph.RenameDecision:
+		return meaning(d.Anchor) + " is called " + d.Name
+	case graph.AliasDecision:
+		return meaning(d.Anchor) + interval(d) + " means " + meaning(d.Into)
+	default:
+		return judgement(d.Review)
+	}
+}
+
+func judgement(r *graph.Review) string {
+	out := r.Claim + " is " + string(r.Judgement)
+	if r.Correction != "" {
+		out += ", it should say: " + r.Correction
+	}
+	if r.Coder != "" {
+		out += " (" + r.Coder + ")"
+	}
+	return out
+}
+
+// meaning shows an anchor: “Georgia (state, GEO, in 003)”.
+func meaning(a *graph.Anchor) string {
+	marks := []string{string(a.Type), a.Country}
+	if a.Document != "" {
+		marks = append(marks, "in "+a.Document)
+	}
+	marks = slices.DeleteFunc(marks, func(m string) bool { return m == "" })
+	if len(marks) == 0 {
+		return a.Surface
+	}
+	return a.Surface + " (" + strings.Join(marks, ", ") + ")"
+}
+
+func interval(d *graph.Decision) string {
+	var out string
+	if d.From != "" {
+		out += " from " + d.From
+	}
+	if d.Until != "" {
+		out += " to " + d.Until
+	}
+	return out
+}
