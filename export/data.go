@@ -18,6 +18,8 @@ type Data struct {
 	// Network is what the formats of the network write; that of other options
 	// may take its place.
 	Network *network.Network
+	// Descriptions are what openie writes beside the claims; New leaves them out.
+	Descriptions []graph.Claim
 
 	documents map[string]*graph.Document
 }
@@ -51,6 +53,15 @@ func compareClaims(a, b graph.Claim) int {
 
 // words returns the words of a claim's document at a span.
 func (d *Data) words(c *graph.Claim, s graph.Span) string { return s.Text(d.documents[c.Document]) }
+
+// speakers names who says a claim, from the outermost to the innermost.
+func (d *Data) speakers(c *graph.Claim) []string {
+	var names []string
+	for i := range c.Attribution {
+		names = append(names, d.View.Node(c.Document, &c.Attribution[i].Argument).Name)
+	}
+	return names
+}
 
 // A Format is one way to write Data: as one file or as a folder of several.
 type Format struct {
@@ -89,8 +100,11 @@ func Formats() []Format {
 		{Name: "gexf", File: "actors.gexf", About: "network of actors for Gephi, with its timeline", Write: ActorsGEXF},
 		{Name: "graphml", File: "actors.graphml", About: "network of actors for Gephi, networkx, igraph", Write: ActorsGraphML},
 		{Name: "graphml-claims", File: "claims.graphml", About: "actors and things, an edge a claim", Write: ClaimsGraphML},
+		{Name: "html", File: "actors.html", About: "page of the network of actors, with the sentences behind each tie", Write: ActorsHTML},
 		{Name: "json", File: "actors.json", About: "network of actors as node-link JSON for networkx, D3", Write: NodeLink},
 		{Name: "jsonl", File: "claims.jsonl", About: "one claim a line, with all its spans", Write: JSONL},
+		{Name: "openie", File: "tuples.tsv", About: "a tuple a line, as open information extraction has them", Write: OpenIE},
+		{Name: "svg", File: "actors.svg", About: "picture of the network of actors", Write: ActorsSVG},
 	}
 }
 

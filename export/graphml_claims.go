@@ -48,21 +48,12 @@ var claimsFile = graphML[claimNode, claimEdge]{
 		{"kind", "string", func(e *claimEdge) string { return e.Prefix() }},
 		{"polarity", "string", func(e *claimEdge) string { return string(e.Polarity) }},
 		{"modality", "string", func(e *claimEdge) string { return string(e.Modality) }},
-		{"speakers", "string", (*claimEdge).speakers},
+		{"speakers", "string", func(e *claimEdge) string { return join(e.data.speakers(e.Claim)) }},
 		{"args", "string", (*claimEdge).args},
 		{"symmetric", "boolean", func(e *claimEdge) string { return strconv.FormatBool(e.Symmetric) }},
 		{"confidence", "double", func(e *claimEdge) string { return number(e.Confidence) }},
 		{"evidence", "string", func(e *claimEdge) string { return e.data.words(e.Claim, e.Evidence) }},
 	},
-}
-
-// speakers names who says it, from the outermost to the innermost.
-func (e *claimEdge) speakers() string {
-	var names []string
-	for i := range e.Attribution {
-		names = append(names, e.data.View.Node(e.Document, &e.Attribution[i].Argument).Name)
-	}
-	return strings.Join(names, ", ")
 }
 
 func (e *claimEdge) args() string {
