@@ -40,28 +40,32 @@ func newPartition(part []int32) Partition {
 // arcs, in time in proportion to nodes and arcs.
 func (g *Graph) Components() Partition {
 	part := make([]int32, g.Nodes())
-	var queue []int32
-	next := int32(0)
+	found := int32(0)
 	for v := range part {
-		if part[v] != 0 {
-			continue
+		if part[v] == 0 {
+			found++
+			part[v] = found
+			flood(int32(v), part, func(_, _ int32) bool { return true }, &g.out, &g.in)
 		}
-		next++
-		part[v] = next
-		for queue = append(queue[:0], int32(v)); len(queue) > 0; {
-			u := queue[len(queue)-1]
-			queue = queue[:len(queue)-1]
-			for _, ends := range [][]int32{g.out.of(u), g.in.of(u)} {
-				for _, w := range ends {
-					if part[w] == 0 {
-						part[w] = next
-						queue = append(queue, w)
-					}
+	}
+	return newPartition(part)
+}
+
+// flood gives the part of v to all nodes without one to which arcs lead that
+// count.
+func flood(v int32, part []int32, counts func(v, w int32) bool, ways ...*rows) {
+	for open := []int32{v}; len(open) > 0; {
+		v := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, way := range ways {
+			for _, w := range way.of(v) {
+				if part[w] == 0 && counts(v, w) {
+					part[w] = part[v]
+					open = append(open, w)
 				}
 			}
 		}
 	}
-	return newPartition(part)
 }
 
 // StrongComponents parts the graph into what arcs lead round in: from each node

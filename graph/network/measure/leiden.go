@@ -60,7 +60,7 @@ func (c *cluster) move(part []int32, random *rand.Rand) {
 	for i, v := range random.Perm(n) {
 		queue[i], waiting[i] = int32(v), true
 	}
-	for first, length := 0, n; length > 0; length-- {
+	for first, length := 0, n; length > 0 && !(length%1024 == 0 && c.ctx.Err() != nil); length-- {
 		v := queue[first]
 		first = (first + 1) % n
 		waiting[v] = false
@@ -123,6 +123,7 @@ type refiner struct {
 	size     []int32   // by refined part
 	cut      []float64 // weight from a refined part to the rest of its part
 	near     *nearby
+	gains    []float64 // of the parts nearby, −1 where a node may not join
 	random   *rand.Rand
 }
 
@@ -180,16 +181,22 @@ func (r *refiner) join(v int32) {
 // draw chooses among the parts around a node and none, those of greater gain
 // with greater probability.
 func (r *refiner) draw(v int32) int32 {
-	gains := make([]float64, len(r.near.parts))
-	most := 0.0
-	for i, p := range r.near.parts {
-		gains[i] = -1
+	gains, most := r.gains[:0], 0.0
+	for _, p := range r.near.parts {
+		gain := -1.0
 		if r.connected(p, r.part[v]) {
-			gains[i] = r.near.weight[p] - r.cluster.strength[v]*r.strength[p]/r.total
-			most = max(most, gains[i])
+			gain = r.near.weight[p] - r.cluster.strength[v]*r.strength[p]/r.total
+			most = max(most, gain)
 		}
+		gains = append(gains, gain)
 	}
-	odds := func(gain float64) float64 { return math.Exp((gain - most) / randomness) }
+	r.gains = gains
+	odds := func(gain float64) float64 {
+		if gain < most-30*randomness {
+			return 0 // less than one in 10¹³
+		}
+		return math.Exp((gain - most) / randomness)
+	}
 	all := odds(0)
 	for _, gain := range gains {
 		if gain >= 0 {
@@ -212,16 +219,45 @@ func (r *refiner) draw(v int32) int32 {
 
 // aggregate makes a node of each part.
 func (c *cluster) aggregate(part []int32, count int) *cluster {
-	arcs := make([]Arc, 0, len(c.end))
-	out := &cluster{strength: make([]float64, count), total: c.total}
-	for v := range int32(c.nodes()) {
-		out.strength[part[v]] += c.strength[v]
-		for i, w := range c.of(v) {
-			if part[w] != part[v] {
-				arcs = append(arcs, Arc{part[v], part[w], c.weights(v)[i]})
+	out := &cluster{ctx: c.ctx, strength: make([]float64, count), total: c.total}
+	out.start = make([]int32, 1, count+1)
+	out.end, out.weight = make([]int32, 0, len(c.end)), make([]float64, 0, len(c.end))
+	near := newNearby(count)
+	for p, members := range membersOf(part, count) {
+		near.clear()
+		for _, v := range members {
+			out.strength[p] += c.strength[v]
+			for i, w := range c.of(v) {
+				if part[w] != int32(p) {
+					near.add(part[w], c.weights(v)[i])
+				}
 			}
 		}
+		for _, q := range near.parts {
+			out.end, out.weight = append(out.end, q), append(out.weight, near.weight[q])
+		}
+		out.start = append(out.start, int32(len(out.end)))
 	}
-	out.rows = New(count, arcs).out
+	return out
+}
+
+// membersOf lists the nodes of each part.
+func membersOf(part []int32, count int) [][]int32 {
+	first := make([]int32, count+1)
+	for _, p := range part {
+		first[p+1]++
+	}
+	for p := range count {
+		first[p+1] += first[p]
+	}
+	all, next := make([]int32, len(part)), append([]int32(nil), first...)
+	for v, p := range part {
+		all[next[p]] = int32(v)
+		next[p]++
+	}
+	out := make([][]int32, count)
+	for p := range out {
+		out[p] = all[first[p]:first[p+1]]
+	}
 	return out
 }

@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"context"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -12,7 +11,7 @@ import (
 const blocks = 64
 
 // inBlocks calls work for each part [from, to) of [0, n), on all cores. Calls
-// of one worker come one after the other.
+// of one worker come one after the other, and blocks begin in their order.
 func inBlocks(n int, work func(worker, block, from, to int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -90,5 +89,3 @@ func (m *meter) step() {
 	m.tell(float64(m.done) / float64(m.of))
 }
 
-// stopped returns why a context is over, nil while it is not.
-func stopped(ctx context.Context) error { return context.Cause(ctx) }

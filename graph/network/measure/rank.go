@@ -152,7 +152,7 @@ func (r *rows) multiply(x []float64, unweighted bool, set func(v int, sum float6
 func iterate(ctx context.Context, x []float64, step func(x, next []float64)) ([]float64, error) {
 	next := make([]float64, len(x))
 	for range rounds {
-		if err := stopped(ctx); err != nil {
+		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		step(x, next)

@@ -54,7 +54,7 @@ func (g *Graph) Paths(ctx context.Context, o PathOptions) (*Paths, error) {
 		}
 		w := workers[number]
 		for _, source := range sources[from:to] {
-			if stopped(ctx) != nil {
+			if ctx.Err() != nil {
 				break
 			}
 			w.search.from(source, w.part)
@@ -62,7 +62,7 @@ func (g *Graph) Paths(ctx context.Context, o PathOptions) (*Paths, error) {
 		}
 		ordered.take(block, func() { total.take(w.part) })
 	})
-	if err := stopped(ctx); err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return total.paths(len(sources), bound), nil

@@ -1,9 +1,6 @@
 package measure
 
-import (
-	"container/heap"
-	"math"
-)
+import "math"
 
 // dijkstra follows paths by their lengths.
 type dijkstra struct {
@@ -33,9 +30,9 @@ func (d *dijkstra) from(source int32, t *tally) {
 
 func (d *dijkstra) forth(source int32) {
 	d.length[source], d.paths[source], d.order = 0, 1, d.order[:0]
-	heap.Push(&d.heap, distance{0, source})
+	d.heap.push(distance{0, source})
 	for len(d.heap) > 0 {
-		v := heap.Pop(&d.heap).(distance).node
+		v := d.heap.pop().node
 		if d.done[v] {
 			continue
 		}
@@ -54,7 +51,7 @@ func (d *dijkstra) reach(v, w int32, length float64) {
 		d.paths[w] += d.paths[v]
 	case length < d.length[w]:
 		d.length[w], d.paths[w] = length, d.paths[v]
-		heap.Push(&d.heap, distance{length, w})
+		d.heap.push(distance{length, w})
 	}
 }
 
@@ -85,21 +82,41 @@ type distance struct {
 	node   int32
 }
 
-// distances are a heap with the nearest node on top, of those alike the first.
+// distances are a binary heap with the nearest node on top, of those alike the
+// first. It is container/heap without its interfaces, which take twice the time.
 type distances []distance
 
-func (h distances) Len() int { return len(h) }
-
-func (h distances) Less(i, j int) bool {
+func (h distances) less(i, j int) bool {
 	return h[i].length < h[j].length || h[i].length == h[j].length && h[i].node < h[j].node
 }
 
-func (h distances) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h *distances) push(d distance) {
+	*h = append(*h, d)
+	for i := len(*h) - 1; i > 0; {
+		parent := (i - 1) / 2
+		if !h.less(i, parent) {
+			return
+		}
+		(*h)[i], (*h)[parent] = (*h)[parent], (*h)[i]
+		i = parent
+	}
+}
 
-func (h *distances) Push(x any) { *h = append(*h, x.(distance)) }
-
-func (h *distances) Pop() any {
-	last := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return last
+func (h *distances) pop() distance {
+	top, last := (*h)[0], len(*h)-1
+	(*h)[0] = (*h)[last]
+	*h = (*h)[:last]
+	for i := 0; ; {
+		next := i
+		for _, child := range [2]int{2*i + 1, 2*i + 2} {
+			if child < last && h.less(child, next) {
+				next = child
+			}
+		}
+		if next == i {
+			return top
+		}
+		(*h)[i], (*h)[next] = (*h)[next], (*h)[i]
+		i = next
+	}
 }
