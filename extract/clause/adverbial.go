@@ -27,6 +27,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	switch {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
+	case w.isAsPut(k):
 	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.
@@ -63,11 +64,14 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.speakers = w.earlier(c.speakers)
 	case w.isSupposed(k):
 		inner.modality = graph.Conditional
+		if f.clausal != None && k > f.clausal && len(f.subjects) > 0 && w.effectOf(f, f.clausal).speaks {
+			inner = inner.said(w.holder(f)) // “threatened to retaliate if …”
+		}
 	case w.asks(k):
 		inner.modality = graph.Questioned
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, graph.Planned)
-	case !w.isFinite(k):
+	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
 		inner.modality = c.modality
 		inner.denied = marker == "instead of" || marker == "rather than"
 	}

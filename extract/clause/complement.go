@@ -22,6 +22,8 @@ func (w *walker) effectOf(f frame, k int) effect {
 	case w.asks(k):
 		e.speaks = e.speaks && e.modality == graph.Questioned // who decides whether does not say it
 		e.modality = graph.Questioned
+	case w.marker(k) == "if": // “warned of unrest if …”
+		e.modality = graph.Conditional
 	case w.isImperative(k), e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises:
 		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”
 	case e.modality == graph.Planned && w.isInfinitive(k) && w.isPerfect(k):
@@ -82,11 +84,11 @@ func (w *walker) hasAdverb(v int, adverb string) bool {
 // asks reports whether “whether” or “if” introduces the clause.
 func (w *walker) asks(k int) bool {
 	for _, m := range w.children(k, "mark") {
-		if l := w.lower(m); l == "whether" || l == "if" && w.rel(k) != "advcl" {
+		if l := w.lower(m); l == "whether" || l == "if" && w.rel(k) != "advcl" && !threatening[w.lemma(w.Tokens[k].Head)] {
 			return true
 		}
 	}
-	return false
+	return w.marker(k) == "as to"
 }
 
 // complement walks a clause that is an argument of f.

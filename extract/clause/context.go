@@ -60,15 +60,15 @@ func (c context) polarity() graph.Polarity {
 	return graph.Affirmed
 }
 
-// combine joins the modality of a clause with that of the one above it: what
-// is only possible, demanded, conditional or asked above stays so below.
+// combine joins the modality of a clause with that of the one above it: the one
+// that leaves more open holds.
 func combine(above, here graph.Modality) graph.Modality {
-	switch {
-	case above == graph.Asserted || above == "":
-		return here
-	case here == graph.Asserted || above != graph.Planned:
+	if openness[above] > openness[here] {
 		return above
-	default:
-		return here
 	}
+	return here
+}
+
+var openness = map[graph.Modality]int{
+	"": -1, graph.Asserted: 0, graph.Planned: 1, graph.Possible: 2, graph.Demanded: 3, graph.Conditional: 4, graph.Questioned: 5,
 }

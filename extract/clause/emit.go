@@ -244,7 +244,7 @@ func (w *walker) isOpen(participants []int) bool {
 func (w *walker) oblique(p *Proposition, o int) {
 	marker, phrase := w.marker(o), w.phrase(o)
 	switch {
-	case sources[marker]:
+	case sources[marker], w.wordsOf(o) != None:
 	case w.isTime(o):
 		if p.Time == nil && !w.negatedNoun(o) {
 			p.Time = w.wholePhrase(o)

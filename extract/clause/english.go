@@ -14,12 +14,14 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip tell inform notify assure remind brief convince advise | says | planned says | says
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+tell remind advise | says | demanded says object | says
 show demonstrate | says | same silent | same
 reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
 mean | same | planned | same
-know realize realise learn find discover understand see hear notice recognize recognise regret | says | same | same
+find recognize recognise regret | says | same | same
+know realize realise learn discover understand see hear notice | same | same | same
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
 rule_out | says not | not | planned not
 vote | says planned | same | same
@@ -36,17 +38,17 @@ urge demand order command instruct request beg implore appeal call call_on call_
 recommend propose | demanded says | demanded says object | demanded says
 want like prefer desire | demanded raises | planned object raises | planned
 need | demanded raises | demanded object silent | demanded
-require pressure press | demanded | demanded object | demanded
+require pressure press | demanded says | demanded says object | demanded says
 oblige compel force | same | same object | same
 allow permit let enable authorize authorise assist lead | same | possible object | possible
 cause make prompt drive | same | same object | same
 persuade | says | same object | same
 forbid ban prohibit bar | demanded not says | demanded not says object | demanded not says
 prevent stop_from block_from keep_from deter | same | not object | not
-promise pledge vow swear commit | says planned | planned says | planned
 agree | says planned | planned | planned
+promise pledge vow swear commit offer | says planned | planned says | planned
 threaten | says possible | planned says | planned
-decide resolve opt choose elect undertake arrange volunteer offer scheme plot conspire mull contemplate | says planned | planned | planned
+decide resolve opt choose elect undertake arrange volunteer scheme plot conspire mull contemplate | says planned | planned | planned
 plan intend aim prepare seek aspire | says planned | planned silent | planned
 try attempt strive struggle endeavor endeavour fight work bid scramble rush hurry move vie compete labor | says planned | planned silent | planned
 manage dare bother remember | same | same silent | same
@@ -143,7 +145,7 @@ fear concern worry possibility risk danger threat likelihood prospect chance sus
 belief | says | possible | possible
 hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
-demand call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
+demand warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
 plan decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 ability capacity opportunity right capability permission power way need | possible | possible | possible
@@ -162,7 +164,7 @@ var modals = map[string]graph.Modality{
 var modifiers = map[string]graph.Modality{
 	"planned": graph.Planned, "upcoming": graph.Planned, "scheduled": graph.Planned, "future": graph.Planned, "forthcoming": graph.Planned, "looming": graph.Possible,
 	"possible": graph.Possible, "potential": graph.Possible, "alleged": graph.Possible, "suspected": graph.Possible, "feared": graph.Possible, "threatened": graph.Possible, "purported": graph.Possible, "imminent": graph.Possible, "proposed": graph.Planned,
-	"perhaps": graph.Possible, "maybe": graph.Possible, "possibly": graph.Possible, "probably": graph.Possible, "allegedly": graph.Possible, "reportedly": graph.Possible, "likely": graph.Possible, "apparently": graph.Possible,
+	"perhaps": graph.Possible, "maybe": graph.Possible, "possibly": graph.Possible, "probably": graph.Possible, "allegedly": graph.Possible, "potentially": graph.Possible, "presumably": graph.Possible, "supposedly": graph.Possible, "seemingly": graph.Possible, "reportedly": graph.Possible, "likely": graph.Possible, "apparently": graph.Possible,
 }
 
 var (
@@ -216,7 +218,11 @@ var (
 	// concessions introduce what the outlet itself holds against what is said.
 	concessions = set(`although though even_though whereas albeit while`)
 	// ahead are prepositions that put an event into the future.
-	ahead = set(`ahead_of before until till pending for`)
+	ahead = set(`ahead_of before until till pending`)
+	// threatening verbs take an if-clause as a condition, not as a question.
+	// accusations without somebody who makes them leave open whether they hold.
+	accusations = set(`accusation allegation charge suspicion`)
+	threatening = set(`warn threaten promise vow pledge`)
 
 	// sources are prepositions of the one who says so.
 	sources = set(`according_to in_the_words_of per`)

@@ -119,7 +119,7 @@ func (w *walker) eventArgs(n int, subjects, objects []int) []Argument {
 // adjectives, of “ahead of”, and for a new act that of the clause.
 func (w *walker) eventMood(n int, c context) graph.Modality {
 	mood := graph.Asserted
-	if ahead[w.marker(n)] {
+	if m := w.marker(n); ahead[m] || m == "for" && nominalEvents[w.lemma(n)].symmetric {
 		mood = graph.Planned
 	}
 	for _, k := range w.children(n, "amod", "nmod:desc") {

@@ -75,7 +75,7 @@ func (w *walker) negatedNoun(n int) bool {
 func (w *walker) mood(v int, c context) graph.Modality {
 	subject := w.child(v, "nsubj", "nsubj:pass")
 	switch aux := w.has(v, "aux"); {
-	case w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?":
+	case w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?", w.isQuestioned(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
@@ -95,6 +95,11 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	return graph.Asserted
 }
 
+// isQuestioned reports whether a question mark ends the clause of v.
+func (w *walker) isQuestioned(v int) bool {
+	return slices.ContainsFunc(w.children(v, "punct"), func(k int) bool { return k > v && w.Tokens[k].Form == "?" })
+}
+
 // modal returns the modality that the auxiliary k gives its verb.
 func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	form := w.lower(k)
@@ -103,7 +108,7 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Conditional, true // “should Yemen refuse”
 	case form == "would" && w.hasAdverb(v, "later"):
 		return graph.Asserted, true
-	case form == "would" && len(c.speakers) == 0 && !w.isBill(subject, c):
+	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted && !w.isBill(subject, c):
 		return graph.Conditional, true
 	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v):
 		return graph.Asserted, true // “we can confirm that”: they do

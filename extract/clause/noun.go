@@ -62,8 +62,12 @@ func (w *walker) reported(n, k int, c context) context {
 	if m := w.marker(k); !e.known || m != "of" && m != "for" || nominalEvents[w.lemma(k)].verb == "" {
 		return c
 	}
-	if e.speaks {
-		c = c.said(w.nounSpeaker(n, w.owner(n), None))
+	owner := w.owner(n)
+	switch {
+	case owner == None && accusations[w.lemma(n)]:
+		e.modality = combine(e.modality, graph.Possible)
+	case e.speaks:
+		c = c.said(w.nounSpeaker(n, owner, None))
 	}
 	return c.under(e)
 }
@@ -196,12 +200,14 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.content(n, k, row.infinitive, owner, f, c)
 	case w.isFinite(k) && contentMarkers[w.marker(k)] && (known || w.has(k, "mark")) && !w.isReducedPassive(k):
 		w.content(n, k, row.finite, owner, f, c)
+	case w.marker(k) == "with" && w.hasSubject(k):
+		w.clause(k, c.fresh()) // “…, with officials saying that …”
 	case w.isGerund(k) && w.has(k, "mark"):
 		w.content(n, k, row.gerund, owner, f, c)
 	default:
 		inner := c.fresh()
 		inner.denied = w.negatedNoun(n)
-		if w.isGerund(k) {
+		if w.isGerund(k) && !w.hasSubject(k) {
 			inner.modality = c.modality
 		}
 		inner.subjects = []int{n}
@@ -245,6 +251,12 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	if w.asks(k) {
 		e.modality = graph.Questioned
+	}
+	for _, a := range w.children(n, "amod") {
+		e.modality = combine(e.modality, modifiers[w.lower(a)]) // “an alleged plan”
+	}
+	if owner == None && accusations[w.lemma(n)] {
+		e.speaks, e.modality = false, combine(e.modality, graph.Possible) // “on charges of plotting”
 	}
 	saying := w.nominalSaying(n, k, owner, c)
 	inner := w.holding(n, held, f, c)

@@ -28,9 +28,28 @@ func (w *walker) tagged(v int, c context) context {
 			c = c.said(w.tag(v, k, c))
 		case w.rel(k) == "obl" && sources[w.marker(k)]:
 			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
+		case w.wordsOf(k) != None:
+			c = c.said(Speaker{Phrase: w.phrase(w.wordsOf(k)), Verb: "in the words of", Polarity: graph.Affirmed, Saying: None})
+		case w.isAsPut(k):
+			c = c.said(Speaker{Phrase: w.phrase(w.child(k, "nsubj")), Verb: w.lemma(k), Polarity: graph.Affirmed, Saying: None})
 		}
 	}
 	return c
+}
+
+// wordsOf returns the speaker of “in the words of one senator”, or None.
+func (w *walker) wordsOf(k int) int {
+	if w.rel(k) != "obl" || w.marker(k) != "in" || w.lower(k) != "words" && w.lower(k) != "opinion" && w.lower(k) != "view" {
+		return None
+	}
+	return w.child(k, "nmod", "nmod:poss")
+}
+
+// isAsPut reports whether the clause at k only names who says so: “as one
+// banker put it”.
+func (w *walker) isAsPut(k int) bool {
+	return w.rel(k) == "advcl" && w.marker(k) == "as" && w.has(k, "nsubj") && !w.has(k, "ccomp", "xcomp", "aux") &&
+		(w.lemma(k) == "put" && w.has(k, "obj") || complementVerbs[w.lemma(k)].finite.speaks && !w.has(k, "obj"))
 }
 
 // tag records the saying of a speech tag and returns its speaker.
