@@ -72,8 +72,8 @@ func (g *Graph) Modularity(p Partition) float64 {
 type cluster struct {
 	rows
 	ctx      context.Context // once it is over, what is done does not matter
-	strength []float64 // of each node, what is within it counted twice
-	total    float64   // of all strengths
+	strength []float64       // of each node, what is within it counted twice
+	total    float64         // of all strengths
 }
 
 func newCluster(ctx context.Context, g *Graph) *cluster {

@@ -88,4 +88,3 @@ func (m *meter) step() {
 	m.done++
 	m.tell(float64(m.done) / float64(m.of))
 }
-
