@@ -22,22 +22,44 @@ func addCommand(o *options) *cobra.Command {
 		Long: `Add reads articles as build does, and adds them to a store. It tells how many
 are new and how many the store has already. Another text of an id that is there
 replaces the earlier one, and is named; of the earlier text the history keeps
-hash and date. Two texts of one id in one run end the run with an error.`,
+hash and date. Two texts of one id in one run end the run with an error.
+
+With --bundle, each PATH is a folder that export -f bundle wrote, perhaps on
+another machine: its documents, entities, claims and decisions are added without
+reading the articles again. With --claims, each PATH is a file of claims, one a
+line, as export -f jsonl or another program wrote it, of documents that the store
+has. All of it is checked before any of it is kept.`,
 		Example: `  whom add today --db out/whom.db
   whom add news.jsonl --meta about.csv
-  cat article.txt | whom add -`,
+  cat article.txt | whom add -
+  whom add --bundle monday tuesday --db week.db
+  whom add --claims coded.jsonl`,
 		Args: needs(aPath),
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.run(cmd, paths, o.db) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			switch {
+			case a.bundle:
+				return a.runBundles(cmd, paths, o.db)
+			case a.claims:
+				return a.runClaims(cmd, paths, o.db)
+			}
+			return a.run(cmd, paths, o.db)
+		},
 	}
 	a.addFlags(cmd)
 	a.addStrict(cmd)
+	cmd.Flags().BoolVar(&a.bundle, "bundle", false, "the PATHs are bundles, which export wrote")
+	cmd.Flags().BoolVar(&a.claims, "claims", false, "the PATHs are files of claims, one a line")
+	cmd.MarkFlagsMutuallyExclusive("bundle", "claims", "meta")
+	cmd.MarkFlagsMutuallyExclusive("bundle", "claims", "max-bytes")
+	cmd.MarkFlagsMutuallyExclusive("bundle", "claims", "strict")
 	return cmd
 }
 
 // addition is one run of the command.
 type addition struct {
 	reading
-	store *store.Store // nil until there is something to put into a new one
+	bundle, claims bool         // what the paths are
+	store          *store.Store // nil until there is something to put into a new one
 	outcome
 }
 
@@ -67,7 +89,7 @@ func (a *addition) run(cmd *cobra.Command, paths []string, db string) (err error
 	if err != nil {
 		return err
 	}
-	if err := a.summarize(cmd, t, db); err != nil {
+	if err := a.report(cmd, t.line()+".\n"+a.lines(), db); err != nil {
 		return err
 	}
 	if a.strict && t.claims == 0 {
@@ -118,12 +140,13 @@ func (o *outcome) lines() string {
 	return b.String()
 }
 
-func (a *addition) summarize(cmd *cobra.Command, t tally, db string) error {
+// report prints what was done and what the store holds now.
+func (a *addition) report(cmd *cobra.Command, done, db string) error {
 	all, err := a.store.Stats(cmd.Context())
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s.\n%s%s", t.line(), a.lines(), holds(db, all))
+	_, err = fmt.Fprint(cmd.OutOrStdout(), done, holds(db, all))
 	return err
 }
 

@@ -21,6 +21,10 @@ func exportCommand(o *options) *cobra.Command {
 		names = append(names, f.Name)
 		about = append(about, fmt.Sprintf("  %-15s %s", f.Name, f.About))
 	}
+	for _, f := range export.StoreFormats() {
+		names = append(names, f.Name)
+		about = append(about, fmt.Sprintf("  %-15s %s", f.Name, f.About))
+	}
 	cmd := &cobra.Command{
 		Use:   "export -f FORMAT [-o FILE]",
 		Short: "Write a store in a format of other tools",
@@ -36,12 +40,15 @@ func exportCommand(o *options) *cobra.Command {
 		if format.value == "" {
 			return usage(fmt.Errorf("export needs -f FORMAT, one of %s", strings.Join(names, ", ")))
 		}
+		if f, ok := export.StoreFormatNamed(format.value); ok {
+			return exportStore(cmd, o.db, f, file)
+		}
 		f, err := export.FormatNamed(format.value)
 		if err != nil {
 			return usage(err)
 		}
 		if f.IsFolder() && file == "-" {
-			return usage(fmt.Errorf("format %s is a folder of files: name it with -o DIRECTORY", f.Name))
+			return needsFolder(f.Name)
 		}
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
@@ -52,29 +59,46 @@ func exportCommand(o *options) *cobra.Command {
 			return err
 		}
 		if f.IsFolder() {
-			return writeFolder(file, f, data)
+			return writeFolder(file, partsOf(f, data))
 		}
 		return writeTo(cmd.OutOrStdout(), file, func(w io.Writer) error { return f.Write(w, data) })
 	}
 	return cmd
 }
 
-// writeFolder writes the files of a format beside their places in a folder, which
-// it makes where it is not there, and then puts them there. Other files in it
-// stay.
-func writeFolder(dir string, f export.Format, data *export.Data) (err error) {
+func needsFolder(format string) error {
+	return usage(fmt.Errorf("format %s is a folder of files: name it with -o DIRECTORY", format))
+}
+
+// A part is a file to be written into a folder.
+type part struct {
+	name  string
+	write func(io.Writer) error
+}
+
+func partsOf(f export.Format, data *export.Data) []part {
+	var parts []part
+	for _, p := range f.Parts {
+		parts = append(parts, part{p.File, func(w io.Writer) error { return p.Write(w, data) }})
+	}
+	return parts
+}
+
+// writeFolder writes files beside their places in a folder, which it makes where
+// it is not there, and then puts them there. Other files in it stay.
+func writeFolder(dir string, parts []part) (err error) {
 	staged, err := makeStaging(dir)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
-	for _, part := range f.Parts {
-		if err := staged.write(part.File, func(w io.Writer) error { return part.Write(w, data) }); err != nil {
+	for _, p := range parts {
+		if err := staged.write(p.name, p.write); err != nil {
 			return err
 		}
 	}
-	for _, part := range f.Parts {
-		if err := staged.place(part.File); err != nil {
+	for _, p := range parts {
+		if err := staged.place(p.name); err != nil {
 			return err
 		}
 	}

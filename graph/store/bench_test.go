@@ -88,6 +88,15 @@ func BenchmarkRead(b *testing.B) {
 			}
 		}
 	})
+	b.Run("scan", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			for range s.Scan(b.Context()) {
+				n++
+			}
+		}
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "quads/s")
+	})
 	b.Run("quads", func(b *testing.B) {
 		n := 0
 		for b.Loop() {

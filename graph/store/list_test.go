@@ -290,3 +290,18 @@ func TestCayleyMakesAGraph(t *testing.T) {
 		t.Errorf("made twice: %v", err)
 	}
 }
+
+func TestScanYieldsWhatQuadsYields(t *testing.T) {
+	s := filled(t, news()...)
+	if err := s.Remove(t.Context(), "beta/1"); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range collect(t, s.Scan(t.Context())) {
+		got = append(got, q.NQuad())
+	}
+	sameLines(t, "scan", sorted(got), lines(t, s))
+	for range s.Scan(t.Context()) {
+		break // and the store can be closed
+	}
+}

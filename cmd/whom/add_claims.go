@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/store"
+)
+
+// runClaims brings claims into the documents of a store: those of each file, or
+// none of it.
+func (a *addition) runClaims(cmd *cobra.Command, files []string, db string) (err error) {
+	if a.store, err = store.Open(db); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.store.Close()) }()
+	before, err := a.store.Stats(cmd.Context())
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := a.bringIn(cmd, file); err != nil {
+			return err
+		}
+	}
+	after, err := a.store.Stats(cmd.Context())
+	if err != nil {
+		return err
+	}
+	return a.report(cmd, fmt.Sprintf("%s new.\n", count(after.Claims-before.Claims, "claim")), db)
+}
+
+func (a *addition) bringIn(cmd *cobra.Command, name string) (err error) {
+	in := cmd.InOrStdin()
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		in = file
+	}
+	return a.readClaims(cmd.Context(), name, in)
+}
+
+func (a *addition) readClaims(ctx context.Context, name string, in io.Reader) error {
+	view, err := a.store.View(ctx)
+	if err != nil {
+		return err
+	}
+	with, err := export.ReadClaims(name, in, stock{ctx, a.store, view})
+	if err != nil {
+		return err
+	}
+	return a.store.Put(ctx, with...)
+}
+
+// stock is a store in the eyes of the reader of claims.
+type stock struct {
+	ctx   context.Context
+	store *store.Store
+	view  *graph.View
+}
+
+func (s stock) Extraction(document string) (graph.Extraction, error) {
+	x, err := s.store.Extraction(s.ctx, document)
+	if errors.Is(err, store.ErrNotFound) {
+		err = fmt.Errorf("document %q is not in the store: add it first", document)
+	}
+	return x, err
+}
+
+func (s stock) Actor(entity string) string {
+	if actor := s.view.Actor(entity); actor != nil {
+		return actor.ID
+	}
+	return ""
+}

@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
+	"github.com/hidal-go/hidalgo/kv"
+)
+
+// Scan yields all quads in the order of Cayley's log, by one scan of it. Other
+// than Quads it needs little memory, whatever the size of the store. The order
+// hangs on how the store was filled; a build of the same documents gives the
+// same. It shows the store as it is when it begins, and must end before Close.
+func (s *Store) Scan(ctx context.Context) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		err := s.scan(ctx, func(q quad.Quad) bool { return yield(q, nil) })
+		if err != nil {
+			yield(quad.Quad{}, s.wrap(err))
+		}
+	}
+}
+
+// scan calls f for each quad until it returns false.
+func (s *Store) scan(ctx context.Context, f func(quad.Quad) bool) (err error) {
+	tx, err := s.db.Tx(false)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tx.Close()) }()
+	l := &logReader{ctx: ctx, tx: tx, young: make(map[uint64]quad.Value)}
+	it := tx.Scan(kv.SKey(logBucket, ""))
+	defer func() { err = errors.Join(err, it.Close()) }()
+	for it.Next(ctx) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		q, ok, err := l.read(it.Key()[1], it.Val())
+		if err != nil {
+			return err
+		}
+		if ok && !f(q) {
+			return nil
+		}
+	}
+	return it.Err()
+}
+
+// A logReader reads the entries of the log in their order. Values stand before
+// the quads that have them, most of them shortly before, so that those of late
+// are remembered and the others looked up.
+type logReader struct {
+	ctx        context.Context
+	tx         kv.Tx
+	young, old map[uint64]quad.Value
+}
+
+// remembered is how many values a generation has: some 40 MB.
+const remembered = 1 << 17
+
+// read returns the quad of an entry, if it is one.
+func (l *logReader) read(key, entry []byte) (q quad.Quad, ok bool, err error) {
+	p, err := decodePrimitive(key, entry)
+	if err != nil || p.Deleted {
+		return q, false, err
+	}
+	if p.IsNode() {
+		_, err := l.learn(p)
+		return q, false, err
+	}
+	for _, d := range quad.Directions {
+		if id := p.GetDirection(d); id != 0 {
+			v, err := l.value(id)
+			if err != nil {
+				return q, false, err
+			}
+			q.Set(d, v)
+		}
+	}
+	return q, true, nil
+}
+
+func (l *logReader) learn(p *proto.Primitive) (quad.Value, error) {
+	v, err := pquads.UnmarshalValue(p.Value)
+	if err != nil {
+		return nil, damaged(fmt.Errorf("value %d: %w", p.ID, err))
+	}
+	l.remember(p.ID, v)
+	return v, nil
+}
+
+func (l *logReader) remember(id uint64, v quad.Value) {
+	if len(l.young) >= remembered {
+		l.old, l.young = l.young, make(map[uint64]quad.Value, remembered)
+	}
+	l.young[id] = v
+}
+
+func (l *logReader) value(id uint64) (quad.Value, error) {
+	if v, ok := l.young[id]; ok {
+		return v, nil
+	}
+	if v, ok := l.old[id]; ok {
+		l.remember(id, v)
+		return v, nil
+	}
+	entry, err := l.tx.Get(l.ctx, logKey(id))
+	if errors.Is(err, kv.ErrNotFound) {
+		return nil, damaged(errors.New("a quad has a value that is not there"))
+	} else if err != nil {
+		return nil, err
+	}
+	p, err := decodePrimitive(nil, entry)
+	if err != nil {
+		return nil, err
+	}
+	return l.learn(p)
+}
+
+// decodePrimitive reads an entry of the log, whose id is also its key.
+func decodePrimitive(key, entry []byte) (*proto.Primitive, error) {
+	p := new(proto.Primitive)
+	if err := p.Unmarshal(entry); err != nil {
+		return nil, damaged(fmt.Errorf("entry %x of the log: %w", key, err))
+	}
+	if key != nil && (len(key) != 8 || binary.BigEndian.Uint64(key) != p.ID) {
+		return nil, damaged(fmt.Errorf("entry %x of the log is that of %d", key, p.ID))
+	}
+	return p, nil
+}
