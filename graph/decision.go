@@ -92,6 +92,15 @@ func (d *Decision) ID() string {
 	return "decision:" + hex.EncodeToString(sum[:8])
 }
 
+// Subject returns what means the actor that a decision makes or names: that into
+// which it joins another, else the one it is about; nil for a review.
+func (d *Decision) Subject() *Anchor {
+	if d.Into != nil {
+		return d.Into
+	}
+	return d.Anchor
+}
+
 // SortDecisions brings decisions into the order in which they hold.
 func SortDecisions(decisions []Decision) {
 	slices.SortFunc(decisions, func(a, b Decision) int {

@@ -6,7 +6,9 @@ import "fmt"
 type ReasonKind string
 
 const (
-	ByName              ReasonKind = "name"                    // the same words, in one of their spellings
+	ByName              ReasonKind = "name"                    // the same words
+	BySpelling          ReasonKind = "spelling"                // the same words, spelled otherwise
+	InDocument          ReasonKind = "document"                // one document uses both
 	ByShape             ReasonKind = "name shape"              // “Antony J. Blinken”, “A. Blinken”
 	BySurnameInDocument ReasonKind = "surname in one document" // its document names the person in full
 	BySurnameAndRole    ReasonKind = "surname and role"        // both hold one office
