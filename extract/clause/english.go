@@ -192,6 +192,8 @@ var (
 	questioning = set(`ask explain know reveal describe show tell learn see understand decide discuss wonder clarify investigate`)
 	// describing verbs tell no act of their subject where they stand alone.
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
+	// intransitive verbs share no object: “the bus crashed and killed ten”.
+	intransitive = set(`explode crash collide collapse die erupt capsize derail sink break_out fall rise resign arrive return happen emerge escape flee run go come sleep appear disappear vanish wait`)
 	// depriving verbs take what somebody is accused or robbed of.
 	depriving = set(`accuse suspect convict acquit absolve rob deprive strip`)
 	// cancelling verbs deny what their object plans.
@@ -207,7 +209,7 @@ var (
 	// phrasal prepositions belong to a verb with a particle.
 	phrasal = set(`with of for on from against to`)
 	// stative participles describe without telling an act: “aimed at”.
-	stative = set(`aim base call name know locate relate situate entitle title dub compare concern involve need own consist`)
+	stative = set(`aim focus center centre base call name know locate relate situate entitle title dub compare concern involve need own consist`)
 	// idioms are verbs and nouns that together are one predicate.
 	idioms = set(`take_place take_part take_effect take_office take_shape take_note open_fire make_sense make_way give_way give_birth shake_hands`)
 	// adverbial particles that belong to the verb they follow.
@@ -248,6 +250,9 @@ var (
 	decreeing = set(`sign issue approve adopt pass enact order decree ratify announce impose publish`)
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
+	// laws do themselves what they are made to do: “passed a bill to cut pensions”.
+	laws = set(`law bill legislation act resolution amendment budget`)
+
 	// lightVerbs carry an event noun as their act: “held talks with”.
 	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put continue renew resume repeat`)
 
@@ -269,7 +274,7 @@ call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:conver
 exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:sl deal:agree:sl pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
-demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against threat:threaten:l:of+to+against accusation:accuse:l:against allegation:allege::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
+demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against+for threat:threaten:l:of+to+against accusation:accuse:l:against allegation:allege::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
 visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
 aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press:l:on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
 `

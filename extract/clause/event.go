@@ -137,7 +137,11 @@ func (w *walker) eventMood(n int, c context) graph.Modality {
 // light reads a light verb with an event noun as the act of the noun: “gave a
 // written response to”, “held talks with”.
 func (f *frame) light(w *walker) {
-	if f.passive || len(f.objects) != 1 || f.objects[0] < f.verb {
+	if f.passive {
+		f.lightPassive(w)
+		return
+	}
+	if len(f.objects) != 1 || f.objects[0] < f.verb {
 		return
 	}
 	n := f.objects[0]
@@ -162,6 +166,41 @@ func (f *frame) light(w *walker) {
 		return
 	}
 	f.lemma, f.last, f.symmetric = ev.verb, n, ev.symmetric
+}
+
+// lightPassive reads “talks were held between A and B” and “a warning was
+// issued by A to B” as the act of the noun. Who does it may own the noun:
+// “strikes by A were carried out against B”.
+func (f *frame) lightPassive(w *walker) {
+	if len(f.patients) != 1 || !lightVerbs[f.base] {
+		return
+	}
+	n := f.patients[0]
+	ev, ok := nominalEvents[w.lemma(n)]
+	if !ok || !ev.light {
+		return
+	}
+	actors := f.subjects
+	if owner := w.owner(n); len(actors) == 0 && owner != None {
+		actors = w.participants(owner)
+	}
+	between := slices.IndexFunc(f.obliques, func(k int) bool { return w.marker(k) == "between" })
+	switch {
+	case ev.symmetric && between >= 0:
+		actors = w.participants(f.obliques[between])
+		f.obliques = slices.Delete(slices.Clone(f.obliques), between, between+1)
+		f.objects = nil
+	case len(actors) == 0:
+		return
+	default:
+		partners := w.partners(f, n, ev)
+		if len(partners) == 0 {
+			return
+		}
+		f.objects = partners
+	}
+	f.passive, f.patients, f.subjects = false, nil, actors
+	f.lemma, f.symmetric = ev.verb, ev.symmetric
 }
 
 // partners returns those to or with whom the act of the light verb is done,

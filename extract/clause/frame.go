@@ -73,7 +73,10 @@ func (w *walker) isPassive(v int) bool {
 // isBarePassive reports whether a participle with a subject has left out its
 // auxiliary: “two died and nine more injured”, “with the party expected to win”.
 func (w *walker) isBarePassive(v int) bool {
-	return w.xpos(v) == "VBN" && w.has(v, "nsubj") && !w.has(v, "aux", "obj") && (w.rel(v) == "conj" || w.marker(v) == "with")
+	if !w.has(v, "nsubj") || w.has(v, "aux", "obj") {
+		return false
+	}
+	return w.isParticiple(v) && w.marker(v) == "with" || w.xpos(v) == "VBN" && w.rel(v) == "conj"
 }
 
 // isSecondPassive reports whether the verb shares the auxiliary of a passive:

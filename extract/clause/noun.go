@@ -99,7 +99,9 @@ func (w *walker) relative(n, k int, c context) {
 	case "nsubj", "nsubj:pass":
 		inner.subjects = []int{n}
 	case "obj":
-		inner.objects = []int{n}
+		if !w.isTime(n) {
+			inner.objects = []int{n}
+		}
 	case "":
 		if !w.has(k, "nsubj", "nsubj:pass", "expl") {
 			inner.subjects = []int{n}
@@ -265,6 +267,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	inner = inner.under(e)
 	inner.subjects = w.holders(n, held, e, owner, f)
+	if owner == None && w.isInfinitive(k) && laws[w.lemma(n)] {
+		inner.subjects = []int{n} // “passed a bill to cut pensions”
+	}
 	if inner.narrator == nil {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}

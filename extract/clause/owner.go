@@ -18,7 +18,7 @@ func (w *walker) owner(n int) int {
 			return k
 		}
 		for _, x := range w.children(k, "nmod") {
-			if w.marker(x) == "by" && nominalEvents[w.lemma(n)].verb != "" {
+			if w.marker(x) == "by" && w.marker(k) == "of" && nominalEvents[w.lemma(n)].verb != "" {
 				return x // “the killing of two men by gunmen”
 			}
 		}

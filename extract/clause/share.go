@@ -30,6 +30,9 @@ func (w *walker) secondObject(v int) []int {
 // shared finds the object or complement of a verb whose coordinated verb has
 // it: “rejected and later ridiculed the demands”.
 func (w *walker) shared(v int) (objects []int, clausal int) {
+	if intransitive[w.lemma(v)] {
+		return nil, None
+	}
 	for _, k := range w.kids(v) {
 		if k > v && w.rel(k) != "conj" && w.rel(k) != "cc" && w.rel(k) != "punct" && w.rel(k) != "compound:prt" {
 			return nil, None
@@ -39,7 +42,7 @@ func (w *walker) shared(v int) (objects []int, clausal int) {
 		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
 			continue
 		}
-		if x := w.child(k, "xcomp", "ccomp"); x != None {
+		if x := w.child(k, "xcomp", "ccomp"); x != None && !w.has(k, "obj", "iobj") {
 			return nil, x
 		}
 		if first, _ := w.extent(max(w.child(k, "advcl"), 0)); first == k+1 && complementVerbs[w.lemma(k)].gerund.known {
