@@ -9,6 +9,7 @@ import (
 
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/quads"
+	"github.com/whomgraph/whom/graph/resolve"
 )
 
 // Decisions returns all decisions in the order in which they hold, reviews among
@@ -39,6 +40,23 @@ func (s *Store) Decide(ctx context.Context, decisions ...graph.Decision) ([]grap
 		return append(all, notIn(kept, all)...), nil
 	})
 	return kept, err
+}
+
+// Resolution resolves the entities that can be of one actor with those of the
+// names, and tells why. It reads no others.
+func (s *Store) Resolution(ctx context.Context, names ...string) (*resolve.Resolution, error) {
+	return read(ctx, s, func(r *reader) (*resolve.Resolution, error) {
+		decisions, err := r.decisions(quads.DecisionType)
+		if err != nil {
+			return nil, err
+		}
+		var blocks []string
+		for _, name := range names {
+			blocks = append(blocks, resolve.Block(&graph.Entity{Name: name}))
+		}
+		entities, err := neighbours(r, resolve.Linked(blocks, decisions), nil)
+		return resolve.Resolve(entities, decisions...), err
+	})
 }
 
 // number gives decisions without a number those that follow the highest.
