@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,13 +42,65 @@ func actorsCommand(o *options) *cobra.Command {
 		Short: "List the actors of a store, those of most claims first",
 		Long: `Actors lists all actors, those of most claims first. It counts the claims in
 which an actor is subject, object or further argument, the documents of these
-claims, and the mentions by name in all documents.`,
+claims, and the mentions by name in all documents.
+
+With --merge-candidates it lists pairs of actors that may be one, the likeliest
+first, for merge to join; the score is an order to look at them, from 0 to 1. With
+--affiliations it lists who is said to hold an office of which body, and which
+state a body is of, with the words that say so.`,
 		Example: `  whom actors
-  whom actors --format jsonl | head -1`,
+  whom actors --format jsonl | head -1
+  whom actors --merge-candidates | head
+  whom actors --affiliations --format csv > offices.csv`,
 		Args: noArguments,
 	}
-	listAll(cmd, o, "actor", actorColumns, (*contents).actorRows)
+	candidates := cmd.Flags().Bool("merge-candidates", false, "list pairs of actors that may be one")
+	affiliations := cmd.Flags().Bool("affiliations", false, "list who belongs to which body or state")
+	cmd.MarkFlagsMutuallyExclusive("merge-candidates", "affiliations")
+	format := addFormat(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if *candidates || *affiliations {
+			return decide(cmd.Context(), o.db, func(d *deciding) error {
+				if *candidates {
+					return list(cmd, format.value, "pair", candidateColumns, d.candidateRows())
+				}
+				rows, err := d.affiliationRows(cmd.Context())
+				if err != nil {
+					return err
+				}
+				return list(cmd, format.value, "affiliation", affiliationColumns, rows)
+			})
+		}
+		c, err := load(cmd.Context(), o.db)
+		if err != nil {
+			return err
+		}
+		return list(cmd, format.value, "actor", actorColumns, c.actorRows())
+	}
 	return cmd
+}
+
+// A candidateRow is a pair of actors that may be one.
+type candidateRow struct {
+	Score  float64 `json:"score"`
+	A      string  `json:"a"`
+	B      string  `json:"b"`
+	Reason string  `json:"reason"`
+}
+
+var candidateColumns = []column[candidateRow]{
+	{"score", func(r candidateRow) any { return fmt.Sprintf("%.2f", r.Score) }},
+	{"a", func(r candidateRow) any { return r.A }},
+	{"b", func(r candidateRow) any { return r.B }},
+	{"reason", func(r candidateRow) any { return r.Reason }},
+}
+
+func (d *deciding) candidateRows() []candidateRow {
+	var rows []candidateRow
+	for _, p := range d.resolution.Candidates() {
+		rows = append(rows, candidateRow{p.Score, p.A.ID, p.B.ID, p.Reason})
+	}
+	return rows
 }
 
 func (c *contents) actorRows() []actorRow {

@@ -15,12 +15,14 @@ import (
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// deciding is a store that is open for decisions, with its actors.
+// deciding is a store that is open for decisions, with its actors and what makes
+// them.
 type deciding struct {
-	*contents
 	store      *store.Store
+	entities   []graph.Entity // by document, then by id
 	decisions  []graph.Decision
 	resolution *resolve.Resolution
+	view       *graph.View
 }
 
 // decide opens the store for one command's decisions.
@@ -37,22 +39,27 @@ func decide(ctx context.Context, path string, work func(*deciding) error) (err e
 	return work(d)
 }
 
-func (d *deciding) read(ctx context.Context) error {
-	entities, err := collect(d.store.Entities(ctx))
-	if err != nil {
+func (d *deciding) read(ctx context.Context) (err error) {
+	if d.entities, err = collect(d.store.Entities(ctx)); err != nil {
 		return err
 	}
 	if d.decisions, err = d.store.Decisions(ctx); err != nil {
 		return err
 	}
-	d.resolution = resolve.Resolve(entities, d.decisions...)
-	d.contents = &contents{view: graph.NewView(d.resolution.Actors())}
+	d.resolution = resolve.Resolve(d.entities, d.decisions...)
+	d.view = graph.NewView(d.resolution.Actors())
 	return nil
+}
+
+// actor finds the one actor that a reference stands for.
+func (d *deciding) actor(ref string) (*graph.Actor, error) {
+	c := contents{view: d.view}
+	return c.actor(ref, d.store.Path())
 }
 
 // anchor finds the actor that a reference stands for, and what means it.
 func (d *deciding) anchor(ref string) (*graph.Actor, *graph.Anchor, error) {
-	a, err := d.actor(ref, d.store.Path())
+	a, err := d.actor(ref)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -63,22 +70,29 @@ func (d *deciding) anchor(ref string) (*graph.Actor, *graph.Anchor, error) {
 	return a, &anchor, nil
 }
 
-// keep keeps decisions and says so.
+// keep keeps decisions, and says so and who the actors now are.
 func (d *deciding) keep(cmd *cobra.Command, decisions ...graph.Decision) error {
 	kept, err := d.store.Decide(cmd.Context(), decisions...)
 	if err != nil {
 		return err
 	}
+	if err := d.read(cmd.Context()); err != nil {
+		return err
+	}
 	for i := range kept {
-		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "decision %d: %s\n", kept[i].Number, source.Printable(sentence(&kept[i]))); err != nil {
+		line := source.Printable(decisionText(&kept[i]))
+		if id := d.resolution.Meant(kept[i].Subject()); id != "" {
+			line += ", now " + id
+		}
+		if _, err := fmt.Fprintf(cmd.OutOrStdout(), "decision %d: %s\n", kept[i].Number, line); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// sentence says what a decision is, as one would.
-func sentence(d *graph.Decision) string {
+// decisionText says what a decision is, as one would.
+func decisionText(d *graph.Decision) string {
 	switch d.Kind {
 	case graph.MergeDecision:
 		return meaning(d.Anchor) + " is " + meaning(d.Into)

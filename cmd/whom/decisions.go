@@ -16,7 +16,7 @@ var decisionColumns = []column[decisionRow]{
 	{"number", func(d decisionRow) any { return d.Number }},
 	{"kind", func(d decisionRow) any { return string(d.Kind) }},
 	{"id", func(d decisionRow) any { return d.ID }},
-	{"says", func(d decisionRow) any { return sentence(&d.Decision) }},
+	{"says", func(d decisionRow) any { return decisionText(&d.Decision) }},
 }
 
 func decisionsCommand(o *options) *cobra.Command {

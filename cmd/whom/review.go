@@ -70,8 +70,8 @@ func (d *deciding) review(cmd *cobra.Command, file string) error {
 	return err
 }
 
-// A figure is a precision or an agreement as review lists it.
-type figure struct {
+// A reviewFigure is a precision or an agreement as review lists it.
+type reviewFigure struct {
 	Figure    string   `json:"figure"` // precision or agreement
 	Coder     string   `json:"coder,omitempty"`
 	Other     string   `json:"other,omitempty"`
@@ -89,7 +89,7 @@ func (d *deciding) figures(cmd *cobra.Command, format string) error {
 	reviews := curate.Reviews(d.decisions)
 	precisions, agreements := curate.Measure(reviews), curate.Agree(reviews)
 	if format == formatJSONL {
-		return writeJSONL(cmd.OutOrStdout(), figures(precisions, agreements))
+		return writeJSONL(cmd.OutOrStdout(), reviewFigures(precisions, agreements))
 	}
 	if err := list(cmd, format, "judgement", precisionColumns, precisions); err != nil || len(agreements) == 0 {
 		return err
@@ -100,16 +100,16 @@ func (d *deciding) figures(cmd *cobra.Command, format string) error {
 	return list(cmd, format, "agreement", agreementColumns, agreements)
 }
 
-func figures(precisions []curate.Precision, agreements []curate.Agreement) []figure {
-	var out []figure
+func reviewFigures(precisions []curate.Precision, agreements []curate.Agreement) []reviewFigure {
+	var out []reviewFigure
 	for _, p := range precisions {
-		out = append(out, figure{
+		out = append(out, reviewFigure{
 			Figure: "precision", Coder: coder(p), Claims: p.Claims, Right: p.Right, Wrong: p.Wrong, Corrected: p.Corrected,
 			Value: rounded(p.Precision), Low: pointer(rounded(p.Low)), High: pointer(rounded(p.High)),
 		})
 	}
 	for _, a := range agreements {
-		f := figure{Figure: "agreement", Coder: a.A, Other: a.B, Claims: a.Claims, Value: rounded(a.Agreed)}
+		f := reviewFigure{Figure: "agreement", Coder: a.A, Other: a.B, Claims: a.Claims, Value: rounded(a.Agreed)}
 		if !math.IsNaN(a.Kappa) {
 			f.Kappa = pointer(rounded(a.Kappa))
 		}

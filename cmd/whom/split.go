@@ -31,7 +31,7 @@ which merge can then join with the one that is meant. It is kept as a decision.`
 }
 
 func (d *deciding) split(cmd *cobra.Command, ref, document string) error {
-	a, err := d.actor(ref, d.store.Path())
+	a, err := d.actor(ref)
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (d *deciding) undo(cmd *cobra.Command, refs []string) error {
 			return err
 		}
 		ids = append(ids, of.ID())
-		fmt.Fprintf(&lines, "undone: decision %d, %s\n", of.Number, source.Printable(sentence(of)))
+		fmt.Fprintf(&lines, "undone: decision %d, %s\n", of.Number, source.Printable(decisionText(of)))
 	}
 	if err := d.store.Undo(cmd.Context(), ids...); err != nil {
 		return err
