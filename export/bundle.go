@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -13,13 +14,15 @@ import (
 
 // The files of a bundle: each line of them is the JSON of a graph.Document,
 // graph.Entity, graph.Claim or graph.Decision. Claims name entities, not actors,
-// which are computed from entities and decisions. Documents are sorted by id;
-// entities and claims stand in the order of their documents.
+// which are computed from entities and decisions; so do descriptions, which are
+// claims of what somebody or something is. Documents are sorted by id; entities,
+// claims and descriptions stand in the order of their documents.
 const (
-	DocumentsFile = "documents.jsonl"
-	EntitiesFile  = "entities.jsonl"
-	ClaimsFile    = "claims.jsonl"
-	DecisionsFile = "decisions.jsonl"
+	DocumentsFile    = "documents.jsonl"
+	EntitiesFile     = "entities.jsonl"
+	ClaimsFile       = "claims.jsonl"
+	DescriptionsFile = "descriptions.jsonl"
+	DecisionsFile    = "decisions.jsonl"
 )
 
 // Documents writes the documents file of a bundle.
@@ -34,6 +37,11 @@ func Entities(ctx context.Context, w io.Writer, s Source) error {
 
 // Claims writes the claims file of a bundle.
 func Claims(ctx context.Context, w io.Writer, s Source) error { return writeLines(w, s.Claims(ctx)) }
+
+// Descriptions writes the descriptions file of a bundle.
+func Descriptions(ctx context.Context, w io.Writer, s Source) error {
+	return writeLines(w, s.Descriptions(ctx))
+}
 
 // Decisions writes the decisions file of a bundle.
 func Decisions(ctx context.Context, w io.Writer, s Source) error {
@@ -75,11 +83,11 @@ func newEncoder(w io.Writer) *json.Encoder {
 }
 
 // A BundleWriter writes extractions as they come into the files of a bundle.
-type BundleWriter struct{ documents, entities, claims *json.Encoder }
+type BundleWriter struct{ documents, entities, claims, descriptions *json.Encoder }
 
-// NewBundleWriter writes into three files; the caller buffers and closes them.
-func NewBundleWriter(documents, entities, claims io.Writer) *BundleWriter {
-	return &BundleWriter{newEncoder(documents), newEncoder(entities), newEncoder(claims)}
+// NewBundleWriter writes into four files; the caller buffers and closes them.
+func NewBundleWriter(documents, entities, claims, descriptions io.Writer) *BundleWriter {
+	return &BundleWriter{newEncoder(documents), newEncoder(entities), newEncoder(claims), newEncoder(descriptions)}
 }
 
 // Write adds an extraction.
@@ -87,13 +95,14 @@ func (b *BundleWriter) Write(x *graph.Extraction) error {
 	if err := b.documents.Encode(&x.Document); err != nil {
 		return err
 	}
-	for i := range x.Entities {
-		if err := b.entities.Encode(&x.Entities[i]); err != nil {
-			return err
-		}
-	}
-	for i := range x.Claims {
-		if err := b.claims.Encode(&x.Claims[i]); err != nil {
+	return errors.Join(
+		encodeAll(b.entities, x.Entities), encodeAll(b.claims, x.Claims), encodeAll(b.descriptions, x.Descriptions),
+	)
+}
+
+func encodeAll[T any](enc *json.Encoder, items []T) error {
+	for i := range items {
+		if err := enc.Encode(&items[i]); err != nil {
 			return err
 		}
 	}

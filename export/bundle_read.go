@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,10 +15,11 @@ import (
 	"github.com/whomgraph/whom/graph"
 )
 
-// ReadBundle reads the documents of a bundle with their entities and claims, one
-// at a time. It holds every line against what the line can be, and the words
+// ReadBundle reads the documents of a bundle with their entities, claims and
+// descriptions, one at a time. It holds every line against what the line can be, and the words
 // against the text; the first error, "file:line: what is wrong", is the last
-// that is yielded. Entities and claims must stand in the order of the documents.
+// that is yielded. Entities, claims and descriptions must stand in the order
+// of the documents.
 func ReadBundle(dir string) iter.Seq2[graph.Extraction, error] {
 	return func(yield func(graph.Extraction, error) bool) {
 		b, err := openBundle(dir)
@@ -44,7 +46,7 @@ func ReadDecisions(dir string) ([]graph.Decision, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer in.file.Close()
+	defer in.close()
 	var all []graph.Decision
 	for in.next() {
 		if err := in.item.Check(); err != nil {
@@ -56,34 +58,33 @@ func ReadDecisions(dir string) ([]graph.Decision, error) {
 }
 
 type bundle struct {
-	documents *lineReader[graph.Document]
-	entities  *lineReader[graph.Entity]
-	claims    *lineReader[graph.Claim]
+	documents    *lineReader[graph.Document]
+	entities     *lineReader[graph.Entity]
+	claims       *lineReader[graph.Claim]
+	descriptions *lineReader[graph.Claim]
 }
 
 func openBundle(dir string) (*bundle, error) {
-	documents, err := openLines[graph.Document](dir, DocumentsFile)
-	if err != nil {
+	documents, err1 := openLines[graph.Document](dir, DocumentsFile)
+	entities, err2 := openLines[graph.Entity](dir, EntitiesFile)
+	claims, err3 := openLines[graph.Claim](dir, ClaimsFile)
+	descriptions, err4 := openLines[graph.Claim](dir, DescriptionsFile)
+	b := &bundle{documents, entities, claims, descriptions}
+	if err := cmp.Or(err1, err2, err3, err4); err != nil {
+		b.close()
 		return nil, err
-	}
-	entities, err := openLines[graph.Entity](dir, EntitiesFile)
-	if err != nil {
-		return nil, errors.Join(err, documents.file.Close())
-	}
-	claims, err := openLines[graph.Claim](dir, ClaimsFile)
-	if err != nil {
-		return nil, errors.Join(err, documents.file.Close(), entities.file.Close())
 	}
 	entities.next()
 	claims.next()
-	return &bundle{documents, entities, claims}, nil
+	descriptions.next()
+	return b, nil
 }
 
-// close needs no error: the files were only read.
 func (b *bundle) close() {
-	_ = b.documents.file.Close()
-	_ = b.entities.file.Close()
-	_ = b.claims.file.Close()
+	b.documents.close()
+	b.entities.close()
+	b.claims.close()
+	b.descriptions.close()
 }
 
 // extraction gathers what belongs to the document at hand.
@@ -99,14 +100,23 @@ func (b *bundle) extraction() (x graph.Extraction, err error) {
 		x.Entities = append(x.Entities, b.entities.item)
 		b.entities.next()
 	}
-	for b.claims.more && b.claims.item.Document == x.Document.ID {
-		if err := b.claims.item.Check(&x.Document); err != nil {
-			return x, b.claims.wrong(err)
-		}
-		x.Claims = append(x.Claims, b.claims.item)
-		b.claims.next()
+	x.Claims, err = claimsOf(b.claims, &x.Document)
+	if err != nil {
+		return x, err
 	}
-	return x, errors.Join(b.entities.err, b.claims.err)
+	x.Descriptions, err = claimsOf(b.descriptions, &x.Document)
+	return x, errors.Join(err, b.entities.err)
+}
+
+// claimsOf reads the claims or descriptions of a document.
+func claimsOf(in *lineReader[graph.Claim], doc *graph.Document) (out []graph.Claim, err error) {
+	for ; in.more && in.item.Document == doc.ID; in.next() {
+		if err := in.item.Check(doc); err != nil {
+			return nil, in.wrong(err)
+		}
+		out = append(out, in.item)
+	}
+	return out, in.err
 }
 
 // end tells what is left over when all documents are read.
@@ -118,8 +128,10 @@ func (b *bundle) end() error {
 		return b.entities.wrong(misplaced(b.entities.item.Document))
 	case b.claims.more:
 		return b.claims.wrong(misplaced(b.claims.item.Document))
+	case b.descriptions.more:
+		return b.descriptions.wrong(misplaced(b.descriptions.item.Document))
 	}
-	return errors.Join(b.entities.err, b.claims.err)
+	return errors.Join(b.entities.err, b.claims.err, b.descriptions.err)
 }
 
 func misplaced(document string) error {
@@ -148,6 +160,13 @@ func openLines[T any](dir, name string) (*lineReader[T], error) {
 
 func newLineReader[T any](name string, file io.ReadCloser) *lineReader[T] {
 	return &lineReader[T]{name: name, file: file, in: bufio.NewReaderSize(file, 1<<16)}
+}
+
+// close needs no error: the file was only read.
+func (l *lineReader[T]) close() {
+	if l != nil {
+		_ = l.file.Close()
+	}
 }
 
 // next reads the next line that is not empty into item.

@@ -18,8 +18,6 @@ type Data struct {
 	// Network is what the formats of the network write; that of other options
 	// may take its place.
 	Network *network.Network
-	// Descriptions are what openie writes beside the claims; New leaves them out.
-	Descriptions []graph.Claim
 
 	documents map[string]*graph.Document
 }
@@ -103,7 +101,6 @@ func Formats() []Format {
 		{Name: "html", File: "actors.html", About: "page of the network of actors, with the sentences behind each tie", Write: ActorsHTML},
 		{Name: "json", File: "actors.json", About: "network of actors as node-link JSON for networkx, D3", Write: NodeLink},
 		{Name: "jsonl", File: "claims.jsonl", About: "one claim a line, with all its spans", Write: JSONL},
-		{Name: "openie", File: "tuples.tsv", About: "a tuple a line, as open information extraction has them", Write: OpenIE},
 		{Name: "svg", File: "actors.svg", About: "picture of the network of actors", Write: ActorsSVG},
 	}
 }

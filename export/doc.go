@@ -45,6 +45,15 @@
 // id is the claim said. A speaker has id, name, mention, text, verb, polarity,
 // span, claim (the claim of saying it), of and antecedent.
 //
+// # Tuples
+//
+// openie has a line for each tuple, without header: the sentence, the confidence,
+// the relation, the subject and further arguments, parted by tabs. It is the only
+// format that holds descriptions (“Holt, a judge”, “Kyiv is the capital”) beside
+// acts. Denials keep their “not”, and who says so is a tuple of its own:
+//
+//	NATO did not answer.	0.95	did not answer	NATO	the letter
+//
 // # GraphML
 //
 // Files keep to what Gephi, networkx, igraph, graph-tool and graphology all

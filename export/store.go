@@ -16,6 +16,7 @@ type Source interface {
 	Documents(context.Context) iter.Seq2[graph.Document, error] // sorted by id
 	Entities(context.Context) iter.Seq2[graph.Entity, error]    // by document
 	Claims(context.Context) iter.Seq2[graph.Claim, error]       // by document
+	Descriptions(context.Context) iter.Seq2[graph.Claim, error] // by document
 	Decisions(context.Context) ([]graph.Decision, error)
 	Scan(context.Context) iter.Seq2[quad.Quad, error] // all quads, in the store's order
 }
@@ -42,10 +43,11 @@ func (f StoreFormat) IsFolder() bool { return len(f.Parts) > 1 }
 func StoreFormats() []StoreFormat {
 	return []StoreFormat{
 		{"bundle", "bundle", "all that a store holds, to be added to another", []StorePart{
-			{DocumentsFile, Documents}, {EntitiesFile, Entities}, {ClaimsFile, Claims}, {DecisionsFile, Decisions},
+			{DocumentsFile, Documents}, {EntitiesFile, Entities}, {ClaimsFile, Claims}, {DescriptionsFile, Descriptions}, {DecisionsFile, Decisions},
 		}},
 		{"jsonld", "quads.jsonld", "all quads as JSON-LD", []StorePart{{"quads.jsonld", JSONLD}}},
 		{"nquads", "quads.nq", "all quads as N-Quads, the claims as named graphs", []StorePart{{"quads.nq", NQuads}}},
+		{"openie", "tuples.tsv", "a tuple a line, as open information extraction has them", []StorePart{{"tuples.tsv", OpenIE}}},
 	}
 }
 

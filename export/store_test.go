@@ -38,6 +38,9 @@ func shelved(story *graphtest.Story) shelf {
 				x.Claims = append(x.Claims, c)
 			}
 		}
+		if len(x.Claims) > 0 {
+			x.Descriptions = []graph.Claim{described(x.Claims[0])}
+		}
 		for _, a := range s.view.Actors() {
 			for _, id := range a.Entities {
 				if strings.HasPrefix(id, "entity:"+d.ID+"/") {
@@ -49,6 +52,13 @@ func shelved(story *graphtest.Story) shelf {
 	}
 	s.decisions = []graph.Decision{{Number: 1, Kind: graph.RenameDecision, Anchor: &graph.Anchor{Surface: "Sorin"}, Name: "P. Sorin"}}
 	return s
+}
+
+// described makes a description of the participants of a claim.
+func described(c graph.Claim) graph.Claim {
+	c.Predicate.Lemma = "be"
+	c.ID = graph.DescriptionID(&c)
+	return c
 }
 
 func yielded[T any](s shelf, of func(*graph.Extraction) []T) iter.Seq2[T, error] {
@@ -79,6 +89,10 @@ func (s shelf) Claims(context.Context) iter.Seq2[graph.Claim, error] {
 	return yielded(s, func(x *graph.Extraction) []graph.Claim { return x.Claims })
 }
 
+func (s shelf) Descriptions(context.Context) iter.Seq2[graph.Claim, error] {
+	return yielded(s, func(x *graph.Extraction) []graph.Claim { return x.Descriptions })
+}
+
 func (s shelf) Decisions(context.Context) ([]graph.Decision, error) { return s.decisions, s.err }
 
 func (s shelf) Scan(context.Context) iter.Seq2[quad.Quad, error] {
@@ -87,6 +101,11 @@ func (s shelf) Scan(context.Context) iter.Seq2[quad.Quad, error] {
 		s.err = errors.Join(s.err, err)
 		for i := range x.Claims {
 			of, err := quads.Claim(s.view, &x.Document, &x.Claims[i])
+			s.err = errors.Join(s.err, err)
+			all = append(all, of...)
+		}
+		for i := range x.Descriptions {
+			of, err := quads.Describe(&x.Descriptions[i])
 			s.err = errors.Join(s.err, err)
 			all = append(all, of...)
 		}
@@ -179,15 +198,15 @@ func TestBundleWriter(t *testing.T) {
 	s := shelved(graphtest.News())
 	f, _ := export.StoreFormatNamed("bundle")
 	want := written(t, f, s)
-	var documents, entities, claims bytes.Buffer
-	b := export.NewBundleWriter(&documents, &entities, &claims)
+	var documents, entities, claims, descriptions bytes.Buffer
+	b := export.NewBundleWriter(&documents, &entities, &claims, &descriptions)
 	for i := range s.all {
 		if err := b.Write(&s.all[i]); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for name, got := range map[string]*bytes.Buffer{
-		export.DocumentsFile: &documents, export.EntitiesFile: &entities, export.ClaimsFile: &claims,
+		export.DocumentsFile: &documents, export.EntitiesFile: &entities, export.ClaimsFile: &claims, export.DescriptionsFile: &descriptions,
 	} {
 		if !bytes.Equal(got.Bytes(), want[name]) {
 			t.Errorf("%s differs", name)
@@ -212,6 +231,8 @@ func TestReadBundleRefuses(t *testing.T) {
 		{"no confidence", "claims.jsonl", `"confidence":0.9`, `"confidence":9`, `claims.jsonl:1: confidence 9: want 0 to 1`},
 		{"no type", "entities.jsonl", `"type":"person"`, `"type":"man"`, `entities.jsonl:1: type "man": want one of person,`},
 		{"an entity of nothing", "entities.jsonl", `"document":"alpha/001"`, `"document":"omega"`, `entities.jsonl:1: document "omega" is not in documents.jsonl`},
+		{"another description's id", "descriptions.jsonl", `"id":"description:`, `"id":"description:0`, "descriptions.jsonl:1: id \"description:0"},
+		{"a description of nothing", "descriptions.jsonl", `"document":"alpha/001"`, `"document":"omega"`, `descriptions.jsonl:1: document "omega" is not in documents.jsonl`},
 		{"two values", "claims.jsonl", "}\n", "} {}\n", "claims.jsonl:1: more than one JSON value on the line"},
 		{"no decision", "decisions.jsonl", `"kind":"rename"`, `"kind":"forget"`, "decisions.jsonl:1: decision 1, forget: "},
 	}

@@ -89,7 +89,11 @@ func (c *Claim) Check(d *Document) error {
 	if err := c.checkFields(d); err != nil {
 		return err
 	}
-	if id := ClaimID(c); c.ID != id {
+	id := ClaimID(c)
+	if strings.HasPrefix(c.ID, descriptionPrefix) {
+		id = DescriptionID(c)
+	}
+	if c.ID != id {
 		return fmt.Errorf("id %q: what it says has the id %s", c.ID, id)
 	}
 	return nil

@@ -40,8 +40,10 @@ func ClaimID(c *Claim) string {
 // DescriptionID hashes what makes a description itself, as ClaimID does for a
 // claim.
 func DescriptionID(c *Claim) string {
-	return "description:" + strings.TrimPrefix(ClaimID(c), "claim:")
+	return descriptionPrefix + strings.TrimPrefix(ClaimID(c), "claim:")
 }
+
+const descriptionPrefix = "description:"
 
 // Slug turns a name into the last part of an id: lower case without accents,
 // letters and digits of any script, and hyphens between words.

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -65,8 +67,7 @@ func carbTuples(d *data) (tuples, error) {
 	return sentenceTuples(strings.Split(strings.TrimSpace(string(file)), "\n"))
 }
 
-// sentenceTuples makes tuples of the claims of sentences, of those with at least
-// two arguments, as the convention wants them.
+// sentenceTuples makes tuples of sentences, as export openie does.
 func sentenceTuples(sentences []string) (tuples, error) {
 	extractions, err := extractSentences(sentences)
 	if err != nil {
@@ -75,13 +76,15 @@ func sentenceTuples(sentences []string) (tuples, error) {
 	out := make(tuples)
 	for _, x := range extractions {
 		key := sentenceKey(x.Document.Text)
-		for i := range x.Claims {
-			if t := newTuple(&x.Document, &x.Claims[i]); len(t.arguments) > 1 {
-				out[key] = append(out[key], t)
-			}
+		for _, t := range export.Tuples(&x.Document, slices.Concat(x.Claims, x.Descriptions)) {
+			out[key] = append(out[key], newTuple(t))
 		}
 	}
 	return out, nil
+}
+
+func newTuple(t export.Tuple) tuple {
+	return tuple{confidence: t.Claim.Confidence, predicate: t.Relation, arguments: t.Arguments}
 }
 
 // extractSentences reads each sentence as a document of its own.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -101,12 +102,11 @@ func readSaid(file []byte) []saidRow {
 func (r *saidRow) match(x *graph.Extraction) {
 	r.doc = &x.Document
 	best := 0.0
-	claims := slices.Concat(x.Claims, x.Descriptions)
-	for i := range claims {
-		t := newTuple(r.doc, &claims[i])
-		s := matchTuples(&r.tuple, &t)
+	for _, t := range export.Tuples(r.doc, slices.Concat(x.Claims, x.Descriptions)) {
+		system := newTuple(t)
+		s := matchTuples(&r.tuple, &system)
 		if f := harmonicMean(s.precision, s.recall); f > best {
-			best, r.claim = f, &claims[i]
+			best, r.claim = f, t.Claim
 		}
 	}
 }
@@ -124,6 +124,14 @@ func (r *saidRow) names(a *graph.Argument) bool {
 	context := strings.Fields(strings.ReplaceAll(strings.ToLower(r.context), "-", " - ")) // as claims are cut
 	return slices.Contains(context, strings.ToLower(a.Head.Text(r.doc))) ||
 		a.Antecedent != nil && slices.Contains(context, strings.ToLower(lastField(a.Antecedent.Text)))
+}
+
+func lastField(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // missesOfSaid prints the rows whose source is wrong.

@@ -60,32 +60,3 @@ func TestSaidSource(t *testing.T) {
 		}
 	}
 }
-
-func TestNewTuple(t *testing.T) {
-	const text = "On Monday , the letter had not been quickly answered by the White House in Rome with a threat ; Ann met with Bob , Dan said , before the signing of a treaty by Eve ."
-	s := graphtest.New().Document(graph.Document{ID: "a", Text: text}).Sentence(text)
-	passive := graph.Claim{
-		Subject: s.Words("the White House"), Predicate: s.Verb("answer", "answered"), Object: new(s.Words("the letter")),
-		Args: []graph.Argument{graphtest.As("with", s.Words("a threat"))}, Place: new(s.Words("Rome")),
-		Time: &graph.Time{Span: s.Words("Monday").Span},
-	}
-	agentless := passive
-	agentless.Subject, agentless.Object, agentless.Args = *passive.Object, nil, nil
-	tests := []struct {
-		reason string
-		claim  graph.Claim
-		want   string
-	}{
-		{"a passive stands as in the text", passive, "had not been quickly answered by | the letter | the White House | with a threat | in Rome | On Monday"},
-		{"a passive without an agent", agentless, "had not been quickly answered by | the letter | the White House in Rome with a threat | On Monday"},
-		{"a verb takes its preposition", graph.Claim{Subject: s.Words("Ann"), Predicate: s.Verb("meet", "met"), Object: new(s.Words("Bob"))}, "met with | Ann | Bob"},
-		{"a verb that stands last", graph.Claim{Subject: s.Words("Dan"), Predicate: s.Verb("say", "said"), Object: new(s.Words("Ann met with Bob"))}, "said | Dan | Ann met with Bob"},
-		{"and one that stands first", graph.Claim{Subject: s.Words("Eve"), Predicate: s.Verb("sign", "signing"), Object: new(s.Words("a treaty"))}, "signing of | Eve | a treaty"},
-	}
-	for _, test := range tests {
-		got := newTuple(&graph.Document{Text: text}, &test.claim)
-		if line := strings.Join(append([]string{got.predicate}, got.arguments...), " | "); line != test.want {
-			t.Errorf("%s:\ngot  %s\nwant %s", test.reason, line, test.want)
-		}
-	}
-}
