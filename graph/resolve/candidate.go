@@ -83,7 +83,7 @@ func (r *Resolution) neighbourhoods() [][]*group {
 
 // compare looks for a reason why two groups may be one.
 func compare(a, b *group, near []*group) Candidate {
-	if len(a.entities) > len(b.entities) || len(a.entities) == len(b.entities) && a.actor.ID < b.actor.ID {
+	if before(b, a) {
 		a, b = b, a
 	}
 	c := Candidate{A: &a.actor, B: &b.actor}
@@ -93,6 +93,15 @@ func compare(a, b *group, near []*group) Candidate {
 	}
 	c.Score = math.Round(100*c.Score) / 100
 	return c
+}
+
+// before puts a surname before the whole name, and else the one with fewer
+// entities first.
+func before(a, b *group) bool {
+	if x, y := len(words(a.actor.Name)) == 1, len(words(b.actor.Name)) == 1; x != y {
+		return x
+	}
+	return cmp.Or(len(a.entities)-len(b.entities), strings.Compare(b.actor.ID, a.actor.ID)) < 0
 }
 
 func likeness(a, b *group, near []*group) (string, float64) {
@@ -107,10 +116,8 @@ func likeness(a, b *group, near []*group) (string, float64) {
 		return "one name, other country", 0.4
 	case !country:
 		return "", 0
-	case persons && len(x) == 1 && x[0] == y[len(y)-1]:
+	case persons && len(x) == 1 && len(y) > 1 && x[0] == y[len(y)-1]:
 		return "surname", share(b, x[0], near)
-	case persons && len(y) == 1 && y[0] == x[len(x)-1]:
-		return "surname", share(a, y[0], near)
 	case a.actor.Type == b.actor.Type && alike >= 0.8 && generation(x) == generation(y):
 		return "alike", alike - 0.1
 	case isAcronym(a) && initials(y) == x[0], isAcronym(b) && initials(x) == y[0]:

@@ -120,8 +120,8 @@ func (a anchor) fits(e member) int {
 }
 
 // meant returns the group that an anchor means: of those with an entity that it
-// fits best the one of most such documents, then that of the first entity; nil
-// where it fits none.
+// fits best the one with most of them, then that of the first entity; nil where
+// it fits none. The name that a decision gives a group counts as an entity's.
 func meant(groups []*group, who *graph.Anchor) *group {
 	a := newAnchor(who)
 	var best *group
@@ -130,6 +130,9 @@ func meant(groups []*group, who *graph.Anchor) *group {
 		var count [exact + 1]int
 		for _, e := range g.entities {
 			count[a.fits(e)]++
+		}
+		if g.fixed.Name != "" { // which no document need have
+			count[a.fits(member{Entity: &graph.Entity{Type: g.fixed.Type, Country: g.fixed.Country}, words: words(g.fixed.Name)})]++
 		}
 		better := cmp.Or(count[exact]-most[exact], count[agreeing]-most[agreeing])
 		if better > 0 || better == 0 && best != nil && count[exact]+count[agreeing] > 0 && g.entities[0].ID < best.entities[0].ID {

@@ -182,10 +182,10 @@ func (g *group) reason(e member, text string) Reason {
 		return Reason{Kind: ByName}
 	case !slices.Equal(own, e.words):
 		return Reason{Kind: InDocument}
+	case slices.Equal(own, name) && e.why.Kind != ByDecision:
+		return Reason{Kind: BySpelling}
 	case e.why.Kind != ByName:
 		return e.why
-	case slices.Equal(own, name):
-		return Reason{Kind: BySpelling}
 	}
 	for _, other := range g.entities {
 		if slices.Equal(other.words, name) && other.why.Kind != ByName {
