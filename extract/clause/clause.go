@@ -14,16 +14,29 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 	w := &walker{done: make(map[key]bool)}
 	q := &quotes{text: text}
 	var pending []*tree // sentences of a quotation whose speaker comes later
+	var turn *Speaker   // who speaks in a transcript
 	for i := range sentences {
 		t := newTree(mended(&sentences[i]), i)
 		if t.root() < 0 {
 			continue
 		}
+		if q.newLine(t.Start) {
+			turn = nil
+		}
 		inside := q.step(t)
+		if l := t.label(); l != nil && t.isCapitals(l.phrase) {
+			turn = new(l.speaker())
+		} else if turn != nil && !inside {
+			w.sentence(t, []Speaker{*turn})
+			continue
+		}
 		switch {
+		case t.isBareTag() && len(pending) > 0 && !q.open && pending[len(pending)-1].index == i-1:
+			w.flush(pending, w.bareTag(t, pending))
+			pending = nil
 		case inside && q.speaker != nil:
 			w.sentence(t, []Speaker{*q.speaker})
-		case inside && q.open:
+		case inside && (q.open || i+1 < len(sentences) && newTree(&sentences[i+1], i+1).isBareTag()):
 			pending = append(pending, t)
 		default:
 			speaker := w.sentence(t, nil)

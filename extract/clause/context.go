@@ -11,9 +11,10 @@ type context struct {
 	speakers []Speaker
 	denied   bool
 	modality graph.Modality
-	subjects []int // who does it where the clause has no subject of its own
-	objects  []int // what it is done to where a relative clause has a gap
-	gap      []int // who does what is said, where that clause has the gap
+	subjects []int     // who does it where the clause has no subject of its own
+	objects  []int     // what it is done to where a relative clause has a gap
+	gap      []int     // who does what is said, where that clause has the gap
+	oblique  *Argument // what a relative clause adds: “to whom she gave it”
 	// narrator is who says what the sentence reports, and before are those who
 	// say that: “adding that …” at its end is the narrator's.
 	narrator []int
@@ -32,7 +33,7 @@ func (c context) under(e effect) context {
 	case e.modality != "":
 		c.modality = combine(c.modality, e.modality)
 	}
-	c.subjects, c.objects = nil, nil
+	c.subjects, c.objects, c.oblique = nil, nil, nil
 	return c
 }
 

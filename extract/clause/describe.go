@@ -52,7 +52,7 @@ func (w *walker) apposed(n, k int, c context) {
 	}
 	object := w.phrase(k)
 	w.addDescription(Proposition{
-		Sentence: w.index, Subject: w.phrase(n), Predicate: Predicate{Token: k, First: k, Last: k - 1, Lemma: "be"},
+		Sentence: w.index, Subject: w.phrase(n), Predicate: Predicate{Token: k, First: object.First, Last: object.First - 1, Lemma: "be"},
 		Object: &object, Said: None, Polarity: graph.Affirmed, Modality: graph.Asserted, Speakers: c.speakers,
 	})
 }

@@ -12,8 +12,11 @@ import (
 // and returns the index of the first, or None where it makes none.
 func (w *walker) emit(f frame, c context) int {
 	if !w.isAct(f) {
+		if first := w.emitBlame(f, c); first != None {
+			return first
+		}
 		w.describe(f, c)
-		return w.emitBlame(f, c)
+		return None
 	}
 	if f.passive && !f.active() {
 		return w.emitPassive(f, c)
@@ -52,8 +55,19 @@ func (w *walker) isAct(f frame) bool {
 	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
 		return false
 	}
+	if w.isSilentBefore(f) || weather[f.base] && w.lower(f.subject()) == "it" {
+		return false
+	}
 	alone := len(f.objects) == 0 && f.clausal == None && !f.passive
-	return !alone || !describing[f.base] || len(f.obliques) > 0 && w.isName(f.subject())
+	return !alone || !describing[f.base] || len(f.obliques) > 0 && w.isName(f.subject()) || f.base == "lie" && len(f.obliques) == 0
+}
+
+// isSilentBefore reports whether the verb only leads to the clause after its
+// preposition: “stopped short of condemning it”.
+func (w *walker) isSilentBefore(f frame) bool {
+	return slices.ContainsFunc(w.children(f.verb, "advcl"), func(k int) bool {
+		return w.isGerund(k) && prepositionVerbs[f.base+" "+w.marker(k)].gerund.silent
+	})
 }
 
 // objectsOf returns the objects to pair with each subject; None alone stands
@@ -77,7 +91,11 @@ func (w *walker) saysTo(f frame) bool {
 func (w *walker) setObject(p *Proposition, f frame, o int) {
 	if o != None {
 		phrase := w.phrase(o)
+		if w.xpos(o) == "WP" && w.Tokens[o].Head == f.verb && w.has(o, "acl:relcl") { // “condemned what it called …”
+			phrase = w.clausePhrase(o, None)
+		}
 		p.Object = &phrase
+		w.timeOf(p, o)
 		for _, a := range w.nounArgs(o, phrase) {
 			if p.Place == nil && w.isWhere(a.Role, a.Phrase.Head) {
 				place := a.Phrase
@@ -199,12 +217,28 @@ func (w *walker) proposition(f frame, c context) Proposition {
 	for _, o := range f.obliques {
 		w.oblique(&p, o)
 	}
+	if c.oblique != nil {
+		p.Args = append(p.Args, *c.oblique)
+	}
+	for _, n := range slices.Concat(f.recipients, f.obliques) {
+		w.timeOf(&p, n)
+	}
 	for _, k := range w.children(f.verb, "advmod") {
 		if p.Time == nil && w.isTimeAdverb(k) {
 			p.Time = w.wholePhrase(k)
 		}
 	}
 	return p
+}
+
+// timeOf takes the time that hangs on the noun n for that of the act, where
+// it has none: “told a committee on Monday”.
+func (w *walker) timeOf(p *Proposition, n int) {
+	for _, k := range w.children(n, "nmod") {
+		if m := w.marker(k); p.Time == nil && (m == "on" || m == "in") && w.isTime(k) && k > w.phrase(n).Last {
+			p.Time = w.wholePhrase(k)
+		}
+	}
 }
 
 // isTimeAdverb reports whether the adverb says when: “earlier in the day”,
@@ -285,7 +319,7 @@ func (w *walker) add(p Proposition) int {
 
 // keyOf returns what tells a proposition apart, and whether it says anything.
 func (w *walker) keyOf(p Proposition) (k key, ok bool) {
-	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head)) || w.isQuestionWord(p.Subject.Head) {
+	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head) && p.Object.First == p.Object.Last) || w.isQuestionWord(p.Subject.Head) {
 		return key{}, false
 	}
 	k = key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}

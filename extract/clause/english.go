@@ -194,6 +194,10 @@ var (
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
 	// intransitive verbs share no object: “the bus crashed and killed ten”.
 	intransitive = set(`explode crash collide collapse die erupt capsize derail sink break_out fall rise resign arrive return happen emerge escape flee run go come sleep appear disappear vanish wait`)
+	// weather is what only “it” does.
+	weather = set(`rain snow hail thunder drizzle`)
+	// falsehoods are what a claim is that does not hold.
+	falsehoods = set(`false untrue baseless unfounded groundless fabricated bogus fake wrong incorrect inaccurate lie hoax fabrication nonsense`)
 	// depriving verbs take what somebody is accused or robbed of.
 	depriving = set(`accuse suspect convict acquit absolve rob deprive strip`)
 	// cancelling verbs deny what their object plans.
@@ -234,15 +238,16 @@ var (
 	// For those that are mostly circumstances, the verbs are listed.
 	prepositional = map[string]map[string]bool{
 		"to": nil, "against": nil, "into": nil, "toward": nil, "towards": nil, "upon": nil, "between": nil,
-		"with":  set(`meet talk speak agree deal cooperate negotiate clash collide comply side consult work engage fight compete trade interfere break struggle face_off converse coordinate merge argue ally communicate tamper disagree sympathize sympathise reconcile collaborate confer exchange debate quarrel differ square_off spar team_up meddle align flirt experiment cope live grapple vote tie identify partner join`),
-		"for":   set(`call vote run search wait apply ask push press look pray plead campaign care account compete bid stand opt pay fight`),
-		"from":  set(`borrow withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
-		"of":    set(`think speak hear consist dispose approve warn complain`),
-		"about": set(`talk speak complain worry think care know learn hear argue lie`),
-		"on":    set(`agree insist vote decide rely focus depend call impose fire work crack_down comment report spy act build count draw embark reflect touch rule open_fire attack`),
-		"over":  set(`preside rule argue prevail fight`),
-		"at":    set(`look aim fire shoot laugh arrive point strike work stand hint open_fire`),
-		"in":    set(`participate engage intervene invest believe succeed join result arrive land interfere meddle partake take_part`),
+		"with":   set(`meet talk speak agree deal cooperate negotiate clash collide comply side consult work engage fight compete trade interfere break struggle face_off converse coordinate merge argue ally communicate tamper disagree sympathize sympathise reconcile collaborate confer exchange debate quarrel differ square_off spar team_up meddle align flirt experiment cope live grapple vote tie identify partner join`),
+		"for":    set(`call vote run search wait apply ask push press look pray plead campaign care account compete bid stand opt pay fight`),
+		"from":   set(`borrow withdraw secede resign defect benefit suffer flee escape recover retreat differ pull_out pull_back step_down`),
+		"of":     set(`think speak hear consist dispose approve warn complain`),
+		"about":  set(`talk speak complain worry think care know learn hear argue lie`),
+		"on":     set(`agree insist vote decide rely focus depend call impose fire work crack_down comment report spy act build count draw embark reflect touch rule open_fire attack`),
+		"over":   set(`preside rule argue prevail fight`),
+		"at":     set(`look aim fire shoot laugh arrive point strike work stand hint open_fire`),
+		"out of": set(`run back pull drop opt`),
+		"in":     set(`participate engage intervene invest believe succeed join result arrive land interfere meddle partake take_part`),
 	}
 
 	// decreeing verbs with a ruling as object make their subject do what the
@@ -275,6 +280,6 @@ exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to
 demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+of+against+for threat:threaten:l:of+to+against accusation:accuse:l:against allegation:allege::against proposal:propose:l:for offer:offer promise:promise pledge:pledge statement:state:l announcement:announce:l report:report claim:claim:l complaint:complain_about
-visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
+visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over assurance:assure:l creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
 aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press:l:on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
 `

@@ -56,6 +56,7 @@ func (w *walker) frame(v int, c context) frame {
 	if len(f.objects) == 0 && !f.passive && f.clausal == None {
 		f.objects, f.clausal = w.shared(v)
 	}
+	f.companions(w)
 	f.addressees(w)
 	f.agents(w)
 	f.light(w)
@@ -84,7 +85,7 @@ func (w *walker) isBarePassive(v int) bool {
 func (w *walker) isSecondPassive(v int) bool {
 	head := w.Tokens[v].Head
 	return w.rel(v) == "conj" && w.isParticiple(v) && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
-		w.upos(head) == "VERB" && w.has(head, "aux:pass")
+		w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head))
 }
 
 // isReducedPassive reports whether v is a past participle without a subject
@@ -134,6 +135,10 @@ func (w *walker) place(f *frame, k int) {
 		}
 	case "ccomp":
 		f.clausal = k
+	case "csubj:pass":
+		if w.has(f.verb, "expl") {
+			f.clausal = k // “it was reported that …”
+		}
 	case "xcomp":
 		if f.clausal == None && w.upos(k) == "VERB" {
 			f.clausal = k
@@ -147,11 +152,11 @@ func (w *walker) place(f *frame, k int) {
 
 // told returns the clause on a question word that is an object: “explained how
 // it failed”; or None.
-func (w *walker) told(k int) int {
-	if w.xpos(k) != "WRB" {
+func (t *tree) told(k int) int {
+	if t.xpos(k) != "WRB" {
 		return None
 	}
-	return w.child(k, "advcl:relcl", "acl:relcl", "advcl")
+	return t.child(k, "advcl:relcl", "acl:relcl", "advcl")
 }
 
 // isBareGerund reports whether k is the object of the verb before it: “denied
@@ -217,6 +222,18 @@ func (w *walker) relativeClause(k int) bool {
 	return false
 }
 
+// companions makes who is named before the verb with “along with” a subject
+// too: “the general, along with two aides, fled”.
+func (f *frame) companions(w *walker) {
+	for i, k := range f.obliques {
+		if m := w.marker(k); k < f.verb && len(f.subjects) > 0 && k > f.subjects[0] && (m == "along with" || m == "together with" || m == "as well as" || m == "alongside") {
+			f.subjects = slices.Concat(f.subjects, w.participants(k))
+			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
+			return
+		}
+	}
+}
+
 // addressees makes the recipient the object where the verb has a clause that
 // the object is to fulfil: “urged Moscow to withdraw”.
 func (f *frame) addressees(w *walker) {
@@ -253,17 +270,20 @@ func (f *frame) agents(w *walker) {
 // isActorLike reports whether a noun can act: a name, a person, a body; not a
 // time, a number or a gerund.
 func (w *walker) isActorLike(k int) bool {
-	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && !byCircumstance[w.lemma(k)]
+	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && (!byCircumstance[w.lemma(k)] || w.plural(k) && w.has(k, "amod", "compound"))
 }
 
 // lift makes the first prepositional phrase of a verb without object its
 // object, and the preposition part of the lemma: “respond to”.
 func (f *frame) lift(w *walker) {
-	if f.passive || len(f.objects) > 0 || f.clausal != None || f.base == "be" || w.upos(f.verb) != "VERB" {
+	if f.passive || len(f.objects) > 0 || f.base == "be" || w.upos(f.verb) != "VERB" {
 		return
 	}
 	for i, k := range f.obliques {
 		marker := w.marker(k)
+		if f.clausal != None && !(w.isInfinitive(f.clausal) && complementVerbs[f.base+" "+marker].infinitive.object) { // “called for him to resign”
+			continue
+		}
 		if k < f.verb || w.isTime(k) || w.upos(k) == "NUM" || w.lower(k) == "own" || !f.takes(marker) {
 			continue
 		}
@@ -285,15 +305,15 @@ func (f *frame) takes(preposition string) bool {
 }
 
 // isTime reports whether a noun phrase says when.
-func (w *walker) isTime(k int) bool {
-	if timeNouns[w.lower(k)] || timeNouns[w.lemma(k)] {
+func (t *tree) isTime(k int) bool {
+	if timeNouns[t.lower(k)] || timeNouns[t.lemma(k)] {
 		return true
 	}
-	for _, m := range w.children(k, "nmod:unmarked", "nmod", "compound") {
-		if w.upos(k) == "NUM" && timeNouns[w.lower(m)] {
+	for _, m := range t.children(k, "nmod:unmarked", "nmod", "compound") {
+		if t.upos(k) == "NUM" && timeNouns[t.lower(m)] {
 			return true // “4 May”
 		}
 	}
-	form := w.Tokens[k].Form
-	return w.upos(k) == "NUM" && len(form) == 4 && strings.Trim(form, "0123456789") == ""
+	form := t.Tokens[k].Form
+	return t.upos(k) == "NUM" && len(form) == 4 && strings.Trim(form, "0123456789") == ""
 }

@@ -96,6 +96,8 @@ func (w *walker) relative(n, k int, c context) {
 		return
 	}
 	switch gap := w.gap(k); gap {
+	case "obl":
+		inner.oblique = w.relativeOblique(n, k)
 	case "nsubj", "nsubj:pass":
 		inner.subjects = []int{n}
 	case "obj":
@@ -110,6 +112,17 @@ func (w *walker) relative(n, k int, c context) {
 		}
 	}
 	w.clause(k, inner)
+}
+
+// relativeOblique returns the antecedent n under the preposition of the
+// relative pronoun: “the agent to whom she gave it”; or nil.
+func (w *walker) relativeOblique(n, k int) *Argument {
+	for _, r := range w.children(k, "obl") {
+		if marker := w.marker(r); w.isRelative(r) && marker != "" {
+			return &Argument{Role: marker, Phrase: w.phrase(n)}
+		}
+	}
+	return nil
 }
 
 // personBefore returns the person named just before a “who” clause that the
@@ -198,6 +211,8 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		inner := c.fresh()
 		inner.subjects = w.participants(w.child(n, "nsubj"))
 		w.clause(k, inner)
+	case w.isInfinitive(k) && !known && slices.Contains(f.objects, n) && complementVerbs[f.base].infinitive.object:
+		w.complement(f, k, c, w.act(f)) // “hired lawyers to sue”
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)
 	case w.isFinite(k) && contentMarkers[w.marker(k)] && (known || w.has(k, "mark")) && !w.isReducedPassive(k):
@@ -274,13 +289,23 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}
 	w.link(saying, w.clause(k, inner))
-	if held && w.denies(f) && e.modality != graph.Demanded {
-		account := context{speakers: c.speakers, modality: c.modality, again: true}
+	account := context{speakers: c.speakers, modality: c.modality, again: true}
+	switch {
+	case held && w.denies(f) && e.modality != graph.Demanded:
 		account = account.said(w.holder(f)).under(e)
-		account.denied = !account.denied
-		account.subjects = inner.subjects
-		w.clause(k, account)
+	case w.isFalse(n, f):
+		account = account.under(e) // “the claim that … was false”
+	default:
+		return
 	}
+	account.denied = !account.denied
+	account.subjects = inner.subjects
+	w.clause(k, account)
+}
+
+// isFalse reports whether f says that what its subject n holds does not hold.
+func (w *walker) isFalse(n int, f frame) bool {
+	return slices.Contains(f.subjects, n) && w.has(f.verb, "cop") && falsehoods[w.lemma(f.verb)] && !w.negated(f.verb)
 }
 
 // holding returns the context in which a noun's content stands: a denial of
@@ -303,9 +328,11 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 	return c
 }
 
-// denies reports whether the verb denies what its object holds.
+// denies reports whether the verb denies what its object holds: “denied
+// reports”, “does not believe reports”.
 func (w *walker) denies(f frame) bool {
-	return len(f.subjects) > 0 && complementVerbs[f.base].finite.denies
+	e := complementVerbs[f.base].finite
+	return len(f.subjects) > 0 && (e.denies || e.speaks && e.raises && w.negated(f.verb))
 }
 
 // holder returns the subject of f as the speaker of what its object holds.

@@ -48,13 +48,23 @@ func (t *tree) ofPhrase(head, k, first, last int) int {
 	if t.marker(k) != "of" || k <= head || start != last+1 {
 		return last
 	}
-	if end-first < longest && t.plain(k) {
+	if end-first < longest && (t.plain(k) || t.plural(head) && t.isPair(k)) {
 		return end
 	}
 	if of := t.phrase(k); of.First <= last+2 && (of.Last-first < longest || t.counts(head)) {
 		return of.Last
 	}
 	return last
+}
+
+// plural reports whether the noun stands for several.
+func (t *tree) plural(n int) bool { return t.xpos(n) == "NNS" || t.xpos(n) == "NNPS" }
+
+// isPair reports whether k is a name with others beside it and nothing else:
+// “the governments of Chad and Niger”.
+func (t *tree) isPair(k int) bool {
+	others := t.children(k, "conj")
+	return len(others) > 0 && t.isName(k) && !slices.ContainsFunc(others, func(o int) bool { return !t.isName(o) || !t.plain(o) })
 }
 
 // titled returns the name that follows a title without a comma: “Ambassador to
@@ -110,7 +120,9 @@ func (t *tree) core(head int) int {
 // inPhrase says whether the child k of a noun belongs to its minimal phrase.
 func (t *tree) inPhrase(head, k int) bool {
 	switch t.rel(k) {
-	case "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "goeswith", "fixed", "nmod:desc":
+	case "amod":
+		return k < head || !t.has(k, "obl", "xcomp", "advcl") // not “officials familiar with it”
+	case "det", "det:predet", "compound", "nummod", "nmod:poss", "flat", "goeswith", "fixed", "nmod:desc":
 		return true
 	case "case":
 		return k > head && strings.HasSuffix(t.lower(k), "s") && t.xpos(k) == "POS"
@@ -154,6 +166,13 @@ func (t *tree) trim(p Phrase) Phrase {
 		}
 		return t.upos(i) == "PUNCT" || t.xpos(i) == "POS" || t.rel(i) == "cc:preconj" || t.upos(i) == "CCONJ"
 	}
+	for i := p.Last; i > p.Head; i-- {
+		if open := t.Tokens[i].Form; open == ")" {
+			break
+		} else if open == "(" { // its other mark stands outside
+			p.Last = i - 1
+		}
+	}
 	for p.First < p.Head && edge(p.First) {
 		p.First++
 	}
@@ -191,6 +210,9 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 	for last > i && t.upos(last) == "PUNCT" {
 		last--
 	}
+	if first > 0 && t.xpos(first-1) == "WRB" && t.told(first-1) == i {
+		first-- // “explained how it failed”
+	}
 	return Phrase{Sentence: t.index, Head: i, First: first, Last: last}
 }
 
@@ -214,7 +236,7 @@ func (t *tree) predicate(v int) Predicate {
 			p.Last = k
 		}
 	}
-	if next := v + 1; p.Last == v && next < len(t.Tokens) && particles[t.lower(next)] && (next+1 >= len(t.Tokens) || t.lower(next+1) != "of") && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
+	if next := v + 1; p.Last == v && next < len(t.Tokens) && (particles[t.lower(next)] || t.lower(next) == "in" && t.xpos(next) == "RB") && (next+1 >= len(t.Tokens) || t.lower(next+1) != "of") && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
 		p.Lemma += " " + t.lower(next)
 		p.Last = next
 	}

@@ -70,6 +70,29 @@ func (w *walker) tag(v, k int, c context) Speaker {
 	return s
 }
 
+// isBareTag reports whether the sentence only says who said the one before:
+// “‘Will they pay?’ Marek Nowak asked.”
+func (t *tree) isBareTag() bool {
+	v := t.root()
+	return v >= 0 && len(t.Tokens) <= longestTag && complementVerbs[t.lemma(v)].finite.speaks && t.has(v, "nsubj") &&
+		!t.has(v, "ccomp", "xcomp", "obj", "parataxis", "advcl", "conj")
+}
+
+// longestTag is how many words a sentence that is a tag may have.
+const longestTag = 12
+
+// bareTag records that the one whom the sentence t names says the sentences of
+// the quotation before it.
+func (w *walker) bareTag(t *tree, quoted []*tree) *Speaker {
+	first := quoted[0]
+	w.tree = t
+	f := w.frame(t.root(), context{modality: graph.Asserted})
+	p := w.proposition(f, context{modality: graph.Asserted})
+	said := first.clausePhrase(first.root(), None)
+	p.Subject, p.Object, p.Clausal = w.phrase(f.subject()), &said, true
+	return &Speaker{Phrase: p.Subject, Verb: f.base, Polarity: graph.Affirmed, Saying: w.add(p)}
+}
+
 // A quotes follows quotation marks through the sentences of a document.
 type quotes struct {
 	text    string
@@ -108,6 +131,11 @@ func (q *quotes) newParagraph(start int) bool {
 	return q.lastEnd <= start && start <= len(q.text) && strings.Contains(q.text[q.lastEnd:start], "\n\n")
 }
 
+// newLine reports whether a line begins between the sentence before and start.
+func (q *quotes) newLine(start int) bool {
+	return q.lastEnd <= start && start <= len(q.text) && strings.Contains(q.text[q.lastEnd:start], "\n")
+}
+
 func startsQuoted(t *tree) bool {
 	return len(t.Tokens) > 0 && isQuote(t.Tokens[0].Form)
 }
@@ -137,6 +165,22 @@ func (t *tree) label() *label {
 	return nil
 }
 
+// speaker returns who speaks after the label.
+func (l *label) speaker() Speaker {
+	return Speaker{Phrase: l.phrase, Verb: "say", Polarity: graph.Affirmed, Saying: None}
+}
+
+// isCapitals reports whether the phrase stands in capitals, as speakers do in
+// a transcript: “MR. HOLT: …”.
+func (t *tree) isCapitals(p Phrase) bool {
+	for i := p.First; i <= p.Last; i++ {
+		if form := t.Tokens[i].Form; form != strings.ToUpper(form) {
+			return false
+		}
+	}
+	return true
+}
+
 // speaksBefore reports whether the words before a colon name somebody.
 func (t *tree) speaksBefore(colon int) bool {
 	named := false
@@ -162,7 +206,7 @@ func (t *tree) top(first, last int) int {
 // labelled walks the clauses on the other side of the colon, said by the label.
 func (w *walker) labelled(l *label, speakers []Speaker) {
 	c := context{speakers: speakers, modality: graph.Asserted}
-	c = c.said(Speaker{Phrase: l.phrase, Verb: "say", Polarity: graph.Affirmed, Saying: None})
+	c = c.said(l.speaker())
 	root := w.root()
 	if l.phrase.First <= root && root <= l.phrase.Last {
 		for _, k := range w.kids(root) {
