@@ -6,58 +6,104 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/extract/english"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/query"
+	"github.com/whomgraph/whom/graph/store"
 )
 
 func claimsCommand(o *options) *cobra.Command {
-	var f query.Filter
+	a := &asking{}
 	cmd := &cobra.Command{
 		Use:   "claims [PATTERN]",
 		Short: "List the claims of a store, or those that a pattern asks for",
 		Long: `Claims lists who did what to whom. A pattern is a subject, a predicate and an
 object as one says them, each of them words or ? for anything. Names fit by any
-alias, verbs by their lemma, in the third person or as the text has them.
+alias, without regard to case and accents, verbs in any form; what stands between
+the two may follow the verb: '? sends troops to ?'.
 
 The table shows who says so, where that is not the outlet itself, and what is
 denied, planned, possible, demanded, conditional or questioned.`,
 		Example: `  whom claims 'NATO rejects ?'
   whom claims '? denies ?' --since 2022-01-31 --says Peskov
-  whom claims --polarity denied --format csv > denials.csv
+  whom claims --about 'Sergey Lavrov' --denied --format csv > denials.csv
+  whom claims --class call,meet --limit 20
   whom claims --document reuters/001 --format jsonl`,
 	}
-	addFilter(cmd, &f)
-	cmd.Flags().StringVar(&f.Document, "document", "", "of the document of this `ID`")
-	cmd.Flags().Float64Var(&f.MinConfidence, "min-confidence", 0, "of at least this confidence, 0 to 1")
-	polarity := addChoice(cmd, "polarity", "", "", "of this polarity", string(graph.Affirmed), string(graph.Denied))
-	modality := addChoice(cmd, "modality", "", "", "of this modality", modalities()...)
+	a.addFlags(cmd)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, words []string) error {
-		f.Polarity, f.Modality = graph.Polarity(polarity.value), graph.Modality(modality.value)
-		var pattern query.Pattern
-		if len(words) > 0 {
-			var err error
-			if pattern, err = query.Parse(strings.Join(words, " ")); err != nil {
-				return usage(err)
-			}
-		}
-		c, err := load(cmd.Context(), o.db)
-		if err != nil {
-			return err
-		}
-		q, err := query.New(c.view, pattern, f)
+		pattern, err := a.read(words)
 		if err != nil {
 			return usage(err)
 		}
-		return c.list(cmd, format.value, q.Select(c.documents, c.claims))
+		return withStore(o.db, func(s *store.Store) error {
+			found, err := query.Find(cmd.Context(), s, pattern, a.filter, int(a.limit))
+			if err != nil {
+				return err
+			}
+			c := &contents{claims: found.Claims, view: found.View}
+			if format.value != formatTable {
+				if err := c.addDocuments(cmd.Context(), s); err != nil {
+					return err
+				}
+			}
+			return c.list(cmd, format.value)
+		})
 	}
 	return cmd
 }
 
-// list prints some of the claims.
-func (c *contents) list(cmd *cobra.Command, format string, claims []graph.Claim) error {
+// asking is what the flags of claims say.
+type asking struct {
+	filter           query.Filter
+	denied, affirmed bool
+	modality         *choice
+	limit            positive
+}
+
+func (a *asking) addFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	addFilter(cmd, &a.filter)
+	flags.StringVar(&a.filter.About, "about", "", "in which this `NAME` takes part, as subject, object or otherwise")
+	flags.BoolVar(&a.denied, "denied", false, "that are denied")
+	flags.BoolVar(&a.affirmed, "affirmed", false, "that are affirmed")
+	cmd.MarkFlagsMutuallyExclusive("denied", "affirmed")
+	a.modality = addChoice(cmd, "modality", "", "", "of this modality", modalities()...)
+	flags.StringSliceVar(&a.filter.Classes, "class", nil, "of these classes: `LEMMA,...` as in call,send to")
+	flags.StringVar(&a.filter.Document, "document", "", "of the document of this `ID`")
+	flags.Float64Var(&a.filter.MinConfidence, "min-confidence", 0, "of at least this confidence, 0 to 1")
+	flags.Var(&a.limit, "limit", "no more than so many")
+}
+
+// read completes the filter, and reads the pattern, if there is one.
+func (a *asking) read(words []string) (query.Pattern, error) {
+	a.filter.Modality = graph.Modality(a.modality.value)
+	switch {
+	case a.denied:
+		a.filter.Polarity = graph.Denied
+	case a.affirmed:
+		a.filter.Polarity = graph.Affirmed
+	}
+	if err := a.filter.Check(); err != nil || len(words) == 0 {
+		return query.Pattern{}, err
+	}
+	return query.Parse(strings.Join(words, " "), verbForms)
+}
+
+// verbForms lists the lemmas of which an English word may be a form.
+func verbForms(word string) []string {
+	var lemmas []string
+	for _, tag := range []string{"VBD", "VBN", "VBG", "VBZ"} {
+		lemmas = append(lemmas, english.Lemma(word, "VERB", tag))
+	}
+	return lemmas
+}
+
+// list prints the claims.
+func (c *contents) list(cmd *cobra.Command, format string) error {
 	if format == formatJSONL {
-		data, err := export.New(c.view, c.documents, claims)
+		data, err := export.New(c.view, c.documents, c.claims)
 		if err != nil {
 			return err
 		}
@@ -67,14 +113,13 @@ func (c *contents) list(cmd *cobra.Command, format string, claims []graph.Claim)
 	if format == formatCSV {
 		columns = c.claimFields()
 	}
-	return list(cmd, format, "claim", columns, claims)
+	return list(cmd, format, "claim", columns, c.claims)
 }
 
 // claimColumns are those of the table. What may be long stands last.
 func (c *contents) claimColumns() []column[graph.Claim] {
-	digits := query.ShortLength(c.claims)
 	return []column[graph.Claim]{
-		{"claim", func(x graph.Claim) any { return query.Short(x.ID, digits) }},
+		{"claim", func(x graph.Claim) any { return query.Short(x.ID) }},
 		{"document", func(x graph.Claim) any { return x.Document }},
 		{"says", func(x graph.Claim) any { return c.says(&x) }},
 		{"how", func(x graph.Claim) any { return how(&x) }},

@@ -4,26 +4,63 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// contents are all that a store holds.
+// contents are what was read of a store: all of it, or some claims with their
+// documents and actors.
 type contents struct {
 	documents []graph.Document // sorted by id
 	claims    []graph.Claim    // by document, then in order of the text
 	view      *graph.View
 }
 
-// load opens a store, reads it and closes it.
+// load reads all of a store.
 func load(ctx context.Context, path string) (c *contents, err error) {
+	err = withStore(path, func(s *store.Store) error {
+		c, err = read(ctx, s)
+		return err
+	})
+	return c, err
+}
+
+// withStore opens a store, lets f read it and closes it.
+func withStore(path string, f func(*store.Store) error) error {
 	s, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(s), s.Close())
+}
+
+// around reads what a claim is shown with: the documents and actors of claims.
+func around(ctx context.Context, s *store.Store, claims ...graph.Claim) (*contents, error) {
+	view, err := s.ActorsOf(ctx, claims)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return read(ctx, s)
+	c := &contents{claims: claims, view: view}
+	return c, c.addDocuments(ctx, s)
+}
+
+// addDocuments reads the documents of the claims.
+func (c *contents) addDocuments(ctx context.Context, s *store.Store) error {
+	for i := range c.claims {
+		id := c.claims[i].Document
+		if i > 0 && id == c.claims[i-1].Document {
+			continue
+		}
+		d, err := s.Document(ctx, id)
+		if err != nil {
+			return err
+		}
+		c.documents = append(c.documents, d)
+	}
+	return nil
 }
 
 func read(ctx context.Context, s *store.Store) (*contents, error) {
@@ -60,10 +97,9 @@ func (c *contents) claimsIn() map[string]int {
 }
 
 func (c *contents) document(id string) *graph.Document {
-	for i := range c.documents {
-		if c.documents[i].ID == id {
-			return &c.documents[i]
-		}
+	i, ok := slices.BinarySearchFunc(c.documents, id, func(d graph.Document, id string) int { return strings.Compare(d.ID, id) })
+	if !ok {
+		return &graph.Document{ID: id}
 	}
-	return &graph.Document{ID: id}
+	return &c.documents[i]
 }

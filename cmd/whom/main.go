@@ -33,7 +33,12 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends at once
-	cmd, err := newRoot().ExecuteContextC(ctx)
+	return execute(ctx, newRoot())
+}
+
+// execute runs a command and says what went wrong.
+func execute(ctx context.Context, root *cobra.Command) (code int) {
+	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return 0
 	}
@@ -122,7 +127,8 @@ text: as a graph in a store that it makes and asks without any server.`,
 	for _, cmd := range []*cobra.Command{
 		buildCommand(), addCommand(o), removeCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),
-		sampleCommand(o), reviewCommand(o), exportCommand(o), parseCommand(), versionCommand(),
+		sampleCommand(o), reviewCommand(o), exportCommand(o),
+		disputesCommand(o), pathCommand(o), queryCommand(o), evaluateCommand(o), replCommand(o), parseCommand(), versionCommand(),
 	} {
 		cmd.RunE = failing(cmd.RunE)
 		root.AddCommand(cmd)

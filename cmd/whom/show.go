@@ -1,16 +1,20 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/query"
+	"github.com/whomgraph/whom/graph/store"
 )
 
 // maxFound is how many of several things meant are named.
@@ -23,21 +27,19 @@ func showCommand(o *options) *cobra.Command {
 		Short: "Show a claim, an actor or a document",
 		Long: `Show tells all about a claim, by its id or the first characters of it: the
 sentence and where each word stands; about an actor, by its id or any name: its
-aliases and claims; about a document, by its id.`,
+aliases, ties and claims; about a document, by its id: its claims.`,
 		Example: `  whom show 5f0c1a
   whom show 'Sergey Lavrov'
   whom show reuters/001 --text | sha256sum`,
 		Args: needs("the ID or name of a claim, an actor or a document"),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			c, err := load(cmd.Context(), o.db)
-			if err != nil {
-				return err
-			}
-			found, err := c.find(strings.Join(words, " "), o.db)
-			if err != nil {
-				return err
-			}
-			return c.show(cmd, found, text)
+			return withStore(o.db, func(s *store.Store) error {
+				found, err := find(cmd.Context(), s, strings.Join(words, " "))
+				if err != nil {
+					return err
+				}
+				return show(cmd, s, found, text)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&text, "text", false, "print the clean text of a document, unchanged")
@@ -45,14 +47,31 @@ aliases and claims; about a document, by its id.`,
 }
 
 // find returns the one thing that a reference stands for.
-func (c *contents) find(ref, db string) (query.Found, error) {
-	return only(ref, query.Lookup(ref, c.view, c.documents, c.claims),
-		fmt.Errorf("%q is no claim, actor or document of %s; claims, actors and docs list them", ref, db))
+func find(ctx context.Context, s *store.Store, ref string) (query.Found, error) {
+	found, err := query.Lookup(ctx, s, ref)
+	if err != nil {
+		return query.Found{}, err
+	}
+	none := fmt.Errorf("%q is no claim, actor or document of %s; claims, actors and docs list them", ref, s.Path())
+	if len(found) == 0 {
+		near, err := query.Near(ctx, s, ref)
+		if err != nil {
+			return query.Found{}, err
+		}
+		if len(near) > 0 {
+			none = fmt.Errorf("%q is no claim, actor or document of %s; did you mean %s?", ref, s.Path(), strings.Join(near, ", "))
+		}
+	}
+	return only(ref, found, none)
 }
 
 // actor returns the one actor that an id or a name stands for.
 func (c *contents) actor(ref, db string) (*graph.Actor, error) {
-	found, err := only(ref, query.Lookup(ref, c.view, nil, nil), fmt.Errorf("%q is no actor of %s; actors lists them", ref, db))
+	none := fmt.Errorf("%q is no actor of %s; actors lists them", ref, db)
+	if near := query.NearOf(c.view.Actors(), ref); len(near) > 0 {
+		none = fmt.Errorf("%q is no actor of %s; did you mean %s?", ref, db, strings.Join(near, ", "))
+	}
+	found, err := only(ref, query.ActorsNamed(c.view, ref), none)
 	return found.Actor, err
 }
 
@@ -75,21 +94,36 @@ func only(ref string, found []query.Found, none error) (query.Found, error) {
 	return query.Found{}, fmt.Errorf("%q may be any of %s", ref, line)
 }
 
-func (c *contents) show(cmd *cobra.Command, f query.Found, text bool) error {
-	out := cmd.OutOrStdout()
+func show(cmd *cobra.Command, s *store.Store, f query.Found, text bool) error {
+	ctx, out := cmd.Context(), cmd.OutOrStdout()
 	switch {
 	case text && f.Document == nil:
 		return usage(errors.New("only a document has a text"))
 	case text:
 		_, err := io.WriteString(out, f.Document.Text)
 		return err
-	case f.Document != nil:
-		return c.showDocument(out, f.Document)
-	case f.Actor != nil:
-		return c.showActor(out, f.Actor)
-	default:
+	case f.Claim != nil:
+		c, err := around(ctx, s, *f.Claim)
+		if err != nil {
+			return err
+		}
 		return c.showClaim(out, f.Claim)
 	}
+	filter := query.Filter{}
+	if f.Actor != nil {
+		filter.About = f.Actor.ID
+	} else {
+		filter.Document = f.Document.ID
+	}
+	found, err := query.Find(ctx, s, query.Pattern{}, filter, 0)
+	if err != nil {
+		return err
+	}
+	c := &contents{claims: found.Claims, view: found.View}
+	if f.Document != nil {
+		return c.showDocument(out, f.Document)
+	}
+	return c.showActor(ctx, s, out, f.Actor)
 }
 
 // A field is a name and what it holds.
@@ -109,25 +143,24 @@ func writeFields(out io.Writer, fields ...field) error {
 func (c *contents) showDocument(out io.Writer, d *graph.Document) error {
 	fields := []field{
 		{"document", d.ID}, {"title", d.Title}, {"outlet", d.Outlet}, {"date", d.Published}, {"dateline", d.Dateline},
-		{"url", d.URL}, {"language", d.Language}, {"claims", fmt.Sprint(c.claimsIn()[d.ID])},
+		{"url", d.URL}, {"language", d.Language}, {"claims", fmt.Sprint(len(c.claims))},
 		{"bytes", fmt.Sprint(len(d.Text))}, {"sha256", d.SHA256},
 	}
 	for _, v := range d.Replaced {
 		fields = append(fields, field{"replaced", strings.TrimSpace(v.SHA256 + " " + v.Published)})
 	}
-	return writeFields(out, fields...)
-}
-
-func (c *contents) showActor(out io.Writer, a *graph.Actor) error {
-	fields := []field{{"actor", a.ID}, {"name", a.Name}, {"type", string(a.Type)}, {"country", a.Country}, {"role", a.Role}}
 	if err := writeFields(out, fields...); err != nil {
 		return err
 	}
-	if err := section(out, "Aliases", []column[graph.Alias]{
-		{"mentions", func(a graph.Alias) any { return a.Mentions }},
-		{"alias", func(a graph.Alias) any { return a.Text }},
-	}, a.Aliases); err != nil {
+	return section(out, "Claims", c.claimColumns(), c.claims)
+}
+
+// showTies lists what the claims say that an actor and others do to each other.
+func (c *contents) showTies(out io.Writer, a *graph.Actor) error {
+	net, err := network.New(c.view, c.documents, c.claims, network.Options{})
+	if err != nil {
 		return err
 	}
-	return section(out, "Claims", c.claimColumns(), query.Concerning(a, c.view, c.claims))
+	ties := slices.DeleteFunc(oneWay(net.Ties()), func(t network.Tie) bool { return t.Source != a.ID && t.Target != a.ID })
+	return section(out, "Ties", tieColumns(net), ties)
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // showActor shows an actor: its forms with the reasons for which they are its,
-// and the claims.
+// its ties and the claims.
 func (c *contents) showActor(ctx context.Context, s *store.Store, out io.Writer, a *graph.Actor) error {
 	fields := []field{{"actor", a.ID}, {"name", a.Name}, {"type", string(a.Type)}, {"country", a.Country}, {"role", a.Role}}
 	if err := writeFields(out, fields...); err != nil {
@@ -23,6 +23,9 @@ func (c *contents) showActor(ctx context.Context, s *store.Store, out io.Writer,
 		return err
 	}
 	if err := section(out, "Aliases", aliasColumns, uses); err != nil {
+		return err
+	}
+	if err := c.showTies(out, a); err != nil {
 		return err
 	}
 	return section(out, "Claims", c.claimColumns(), c.claims)

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -17,7 +22,7 @@ func (c *contents) showClaim(out io.Writer, x *graph.Claim) error {
 	); err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\n“%s”\n\n", x.Evidence.Text(d))
+	fmt.Fprintf(out, "\n%s\n\n", sentence(out, d, x))
 	return writeTable(out, wordColumns, c.words(x))
 }
 
@@ -76,4 +81,57 @@ func (c *contents) speaker(x *graph.Claim, s *graph.Speaker) words {
 		w.meaning += ", " + s.Claim
 	}
 	return w
+}
+
+// The colours of a claim's parts in its sentence.
+var (
+	subjectColor   = text.Colors{text.FgGreen, text.Bold}
+	predicateColor = text.Colors{text.FgYellow, text.Bold}
+	objectColor    = text.Colors{text.FgCyan, text.Bold}
+	speakerColor   = text.Colors{text.FgMagenta}
+)
+
+// A marked is a part of a sentence that stands out.
+type marked struct {
+	span  graph.Span
+	color text.Colors
+}
+
+// sentence gives the words of a claim's sentence, on a terminal with its parts in
+// colours and what each colour stands for.
+func sentence(out io.Writer, d *graph.Document, x *graph.Claim) string {
+	if !colored(out) {
+		return "“" + x.Evidence.Text(d) + "”"
+	}
+	parts := []marked{{x.Predicate.Span, predicateColor}, {x.Subject.Span, subjectColor}}
+	legend := []string{subjectColor.Sprint("subject"), predicateColor.Sprint("predicate")}
+	if x.Object != nil {
+		parts = append(parts, marked{x.Object.Span, objectColor})
+		legend = append(legend, objectColor.Sprint("object"))
+	}
+	for i := range x.Attribution {
+		parts = append(parts, marked{x.Attribution[i].Span, speakerColor})
+	}
+	if len(x.Attribution) > 0 {
+		legend = append(legend, speakerColor.Sprint("speaker"))
+	}
+	return "“" + paint(d, x.Evidence, parts) + "” (" + strings.Join(legend, ", ") + ")"
+}
+
+// paint colours parts of a span. What lies outside it, or in a part that begins
+// before, stays as it is.
+func paint(d *graph.Document, of graph.Span, parts []marked) string {
+	slices.SortStableFunc(parts, func(a, b marked) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	var b strings.Builder
+	at := of.Start
+	for _, p := range parts {
+		if p.span.Start < at || !of.Contains(p.span) {
+			continue
+		}
+		b.WriteString(graph.Span{Start: at, End: p.span.Start}.Text(d))
+		b.WriteString(p.color.Sprint(p.span.Text(d)))
+		at = p.span.End
+	}
+	b.WriteString(graph.Span{Start: at, End: of.End}.Text(d))
+	return b.String()
 }

@@ -78,11 +78,15 @@ func (s *summary) actors(w io.Writer) error {
 
 func (s *summary) ties(w io.Writer) error {
 	ties := oneWay(s.data.Network.Ties())
-	return section(w, "Strongest ties", []column[network.Tie]{
+	return section(w, "Strongest ties", tieColumns(s.data.Network), ties[:min(topTies, len(ties))])
+}
+
+func tieColumns(net *network.Network) []column[network.Tie] {
+	return []column[network.Tie]{
 		{"documents", func(t network.Tie) any { return t.Documents }},
 		{"claims", func(t network.Tie) any { return t.Claims }},
-		{"tie", s.tie},
-	}, ties[:min(topTies, len(ties))])
+		{"tie", func(t network.Tie) any { return tieLine(net, t) }},
+	}
 }
 
 // oneWay leaves out the way back of what holds both ways.
@@ -95,8 +99,9 @@ func oneWay(ties []network.Tie) []network.Tie {
 	})
 }
 
-func (s *summary) tie(t network.Tie) any {
-	net, heaviest, arrow := s.data.Network, t.Edges[0], "→"
+// tieLine shows the heaviest of a tie's edges.
+func tieLine(net *network.Network, t network.Tie) string {
+	heaviest, arrow := t.Edges[0], "→"
 	if heaviest.Symmetric {
 		arrow = "↔"
 	}

@@ -18,13 +18,22 @@ type Dispute struct {
 	Documents int
 }
 
-// Disputes finds the claims that contradict each other. A claim takes part if
-// its object is an actor or a thing and its modality asserted or planned: what
-// is feared, demanded or asked is not said to be so, and “must not” does not
-// deny that it is. A dispute needs a claim on either side that come from different documents or
-// different innermost speakers, the outlet being one. The two orders of a
-// symmetric claim are the same. Most documents come first, then most claims,
-// then the order of subject, predicate and object.
+// Disputes finds the claims that contradict each other: an affirmed and a
+// denied one
+//
+//   - of one subject and one object, each an actor or the same thing, and one
+//     lemma of the predicate; the two orders of a symmetric claim are the same;
+//   - asserted or planned: what is feared, demanded or asked is not said to be
+//     so, and “must not” does not deny that it is;
+//   - from different documents or different innermost speakers, the outlet being
+//     one: nobody disputes with himself;
+//   - of times that overlap, where both have one that is known;
+//   - not about different third parties: to send arms to one is not to send them
+//     to another.
+//
+// A claim that contradicts none of the other side is left out. Most documents
+// come first, then most claims, then the order of subject, predicate and object.
+// It takes time in proportion to the claims, and to the products of both sides.
 func Disputes(view *graph.View, claims []graph.Claim) []Dispute {
 	groups := make(map[[3]string]*Dispute)
 	for _, c := range slices.SortedFunc(slices.Values(claims), compareClaims) {
@@ -32,7 +41,7 @@ func Disputes(view *graph.View, claims []graph.Claim) []Dispute {
 	}
 	var disputes []Dispute
 	for _, d := range groups {
-		if d.contested(view) {
+		if d.keepContested(view); len(d.Affirmed) > 0 {
 			d.Documents = d.countDocuments()
 			disputes = append(disputes, *d)
 		}
@@ -69,14 +78,60 @@ func states(m graph.Modality) bool {
 	return m == graph.Asserted || m == graph.Planned
 }
 
-// contested reports whether two sources differ. Where each side has one source
-// and it is the same, nobody contradicts anybody but himself.
-func (d *Dispute) contested(view *graph.View) bool {
-	sources := make(map[[2]string]bool)
-	for _, c := range slices.Concat(d.Affirmed, d.Denied) {
-		sources[[2]string{c.Document, speaker(view, &c)}] = true
+// keepContested leaves the claims of each side that contradict one of the other.
+func (d *Dispute) keepContested(view *graph.View) {
+	affirmed, denied := newStances(view, d.Affirmed), newStances(view, d.Denied)
+	d.Affirmed, d.Denied = against(affirmed, denied), against(denied, affirmed)
+}
+
+func against(side, other []stance) []graph.Claim {
+	var kept []graph.Claim
+	for i := range side {
+		if slices.ContainsFunc(other, side[i].contradicts) {
+			kept = append(kept, *side[i].claim)
+		}
 	}
-	return len(d.Affirmed) > 0 && len(d.Denied) > 0 && len(sources) > 1
+	return kept
+}
+
+// A stance is a claim of one side with what tells whether it is about the same.
+type stance struct {
+	claim        *graph.Claim
+	source       [2]string           // document and speaker
+	thirdParties map[string][]string // ids of actors by the words that lead to them
+	when         period
+}
+
+func (s stance) contradicts(o stance) bool {
+	return s.source != o.source && s.when.overlaps(o.when) && !differ(s.thirdParties, o.thirdParties)
+}
+
+// differ reports whether words that both have lead to no actor of both.
+func differ(a, b map[string][]string) bool {
+	for words, actors := range a {
+		others := b[words]
+		shared := slices.ContainsFunc(actors, func(id string) bool { return slices.Contains(others, id) })
+		if len(others) > 0 && !shared {
+			return true
+		}
+	}
+	return false
+}
+
+func newStances(view *graph.View, claims []graph.Claim) []stance {
+	out := make([]stance, len(claims))
+	for i := range claims {
+		c := &claims[i]
+		s := stance{claim: c, source: [2]string{c.Document, speaker(view, c)}, thirdParties: make(map[string][]string)}
+		for _, r := range view.Relations(c)[1:] {
+			s.thirdParties[r.Suffix] = append(s.thirdParties[r.Suffix], r.Object.ID)
+		}
+		if c.Time != nil {
+			s.when = newPeriod(c.Time.Value)
+		}
+		out[i] = s
+	}
+	return out
 }
 
 // speaker names the innermost speaker of a claim, "" for the outlet.

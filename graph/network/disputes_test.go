@@ -24,6 +24,14 @@ func TestDisputes(t *testing.T) {
 		c.Subject, *c.Object, c.Symmetric = *c.Object, c.Subject, true
 	}
 	symmetric := func(_ *graphtest.Sentence, c *graph.Claim) { c.Symmetric = true }
+	on := func(value string) func(*graphtest.Sentence, *graph.Claim) {
+		return func(_ *graphtest.Sentence, c *graph.Claim) { c.Time = &graph.Time{Value: value} }
+	}
+	with := func(name string) func(*graphtest.Sentence, *graph.Claim) {
+		return func(s *graphtest.Sentence, c *graph.Claim) {
+			c.Args = []graph.Argument{graphtest.As("for", s.Name(name))}
+		}
+	}
 	intransitive := func(_ *graphtest.Sentence, c *graph.Claim) { c.Object = nil }
 	tests := []struct {
 		why      string
@@ -77,6 +85,21 @@ func TestDisputes(t *testing.T) {
 		{"unless both are symmetric", []account{
 			{document: "x", polarity: graph.Affirmed, change: symmetric}, {document: "y", polarity: graph.Denied, change: swap},
 		}, []string{"actor:a sue actor:b: 1 against 1 in 2"}},
+		{"at another time it is another act", []account{
+			{document: "x", polarity: graph.Affirmed, change: on("2022-01")}, {document: "y", polarity: graph.Denied, change: on("2022-02-01")},
+		}, nil},
+		{"at a time that may be the same it is not", []account{
+			{document: "x", polarity: graph.Affirmed, change: on("2022-02")}, {document: "y", polarity: graph.Denied, change: on("2022-02-01")},
+		}, []string{"actor:a sue actor:b: 1 against 1 in 2"}},
+		{"for another it is another act", []account{
+			{document: "x", polarity: graph.Affirmed, change: with("A")}, {document: "y", polarity: graph.Denied, change: with("C")},
+		}, nil},
+		{"for somebody and for nobody named it may be the same", []account{
+			{document: "x", polarity: graph.Affirmed, change: with("C")}, {document: "y", polarity: graph.Denied},
+		}, []string{"actor:a sue actor:b: 1 against 1 in 2"}},
+		{"who contradicts himself alone is left out of a dispute of others", []account{
+			{document: "x", speaker: "C", polarity: graph.Affirmed}, {document: "x", speaker: "C", polarity: graph.Denied}, {document: "x", speaker: "B", polarity: graph.Denied},
+		}, []string{"actor:a sue actor:b: 1 against 1 in 1"}},
 		{"without object too little is said to compare", []account{
 			{document: "x", polarity: graph.Affirmed, change: intransitive}, {document: "y", polarity: graph.Denied, change: intransitive},
 		}, nil},

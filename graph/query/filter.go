@@ -2,6 +2,8 @@ package query
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/whomgraph/whom/graph"
@@ -14,15 +16,20 @@ type Filter struct {
 	// outside any bounds.
 	Since, Until string
 	// Says names one of the speakers to whom the claim is attributed.
-	Says          string
-	Polarity      graph.Polarity
-	Modality      graph.Modality
+	Says string
+	// About names one who takes part: as subject, object or further argument.
+	About    string
+	Polarity graph.Polarity
+	Modality graph.Modality
+	// Classes are lemmas of predicates, with or without the preposition of a
+	// further argument: “send”, “send to”. The claim is of one of them.
+	Classes       []string
 	Document      string // id
 	MinConfidence float64
 }
 
-// check finds what cannot be asked for.
-func (f *Filter) check() error {
+// Check fails where the filter asks for what cannot be.
+func (f *Filter) Check() error {
 	for _, bound := range [][2]string{{"since", f.Since}, {"until", f.Until}} {
 		if !isDate(bound[1]) {
 			return fmt.Errorf("%s %q: want a date as 2022-01-31, 2022-01 or 2022", bound[0], bound[1])
@@ -38,6 +45,11 @@ func (f *Filter) check() error {
 	default:
 		return fmt.Errorf("modality %q: want %s, %s, %s, %s, %s or %s", f.Modality,
 			graph.Asserted, graph.Planned, graph.Possible, graph.Demanded, graph.Conditional, graph.Questioned)
+	}
+	for _, name := range [][2]string{{"speaker", f.Says}, {"participant", f.About}} {
+		if p, ok := newPart(strings.Fields(name[1])); name[1] != "" && (!ok || p.any()) {
+			return fmt.Errorf("%s %q: want a name", name[0], name[1])
+		}
 	}
 	if f.MinConfidence < 0 || f.MinConfidence > 1 {
 		return fmt.Errorf("confidence %g: want a number from 0 to 1", f.MinConfidence)
@@ -57,13 +69,22 @@ func isDate(s string) bool {
 	return false
 }
 
-// allows tests everything but the speaker.
+// allows tests everything but names.
 func (f *Filter) allows(d *graph.Document, c *graph.Claim) bool {
 	return (f.Document == "" || f.Document == c.Document) &&
 		(f.Polarity == "" || f.Polarity == c.Polarity) &&
 		(f.Modality == "" || f.Modality == c.Modality) &&
 		c.Confidence >= f.MinConfidence &&
+		f.classed(c) &&
 		f.dated(d.Published)
+}
+
+func (f *Filter) classed(c *graph.Claim) bool {
+	return len(f.Classes) == 0 || slices.ContainsFunc(f.Classes, func(class string) bool {
+		role, more := strings.CutPrefix(class, c.Predicate.Lemma+" ")
+		return class == c.Predicate.Lemma ||
+			more && slices.ContainsFunc(c.Args, func(a graph.Argument) bool { return a.Role == role })
+	})
 }
 
 // dated compares as much of the date as the bounds have: ISO dates are ordered

@@ -1,16 +1,19 @@
 package query
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/store"
 )
 
 const (
 	claimPrefix    = "claim:"
 	documentPrefix = "document:"
-	leastDigits    = 6
+	shortDigits    = 8
 )
 
 // A Found is what an id or a name stands for: one of its fields is set.
@@ -36,100 +39,92 @@ func (f Found) ID() string {
 // Lookup returns what ref stands for: several things where it is ambiguous,
 // none where nothing fits. A full id of a document, claim or actor comes
 // before a name of actors, as a pattern would take it, and that before the
-// first characters of claims' ids, which need no “claim:”. The results point
-// into the slices and the view.
-func Lookup(ref string, view *graph.View, documents []graph.Document, claims []graph.Claim) []Found {
-	for _, search := range []func() []Found{
-		func() []Found { return exactly(ref, view, documents, claims) },
-		func() []Found { return actorsNamed(ref, view) },
-		func() []Found { return claimsFrom(ref, claims) },
-	} {
-		if found := search(); len(found) > 0 {
-			return found
+// first characters of claims' ids, which need no “claim:”. Only for these it
+// looks at all claims; where several fit, it gives no more of them than the ids.
+func Lookup(ctx context.Context, s *store.Store, ref string) ([]Found, error) {
+	for _, search := range []func(context.Context, *store.Store, string) ([]Found, error){exactly, named, beginning} {
+		if found, err := search(ctx, s, ref); len(found) > 0 || err != nil {
+			return found, err
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-func exactly(ref string, view *graph.View, documents []graph.Document, claims []graph.Claim) (found []Found) {
-	for i := range documents {
-		if documents[i].ID == ref || documentPrefix+documents[i].ID == ref {
-			found = append(found, Found{Document: &documents[i]})
-		}
+func exactly(ctx context.Context, s *store.Store, ref string) (found []Found, err error) {
+	if d, err := get(ctx, s.Document, strings.TrimPrefix(ref, documentPrefix)); err != nil {
+		return nil, err
+	} else if d != nil {
+		found = append(found, Found{Document: d})
 	}
-	for i := range claims {
-		if claims[i].ID == ref || claims[i].ID == claimPrefix+ref {
-			found = append(found, Found{Claim: &claims[i]})
-		}
+	if c, err := get(ctx, s.Claim, claimPrefix+strings.TrimPrefix(ref, claimPrefix)); err != nil {
+		return nil, err
+	} else if c != nil {
+		found = append(found, Found{Claim: c})
 	}
-	for i := range view.Actors() {
-		if a := &view.Actors()[i]; a.ID == ref {
-			found = append(found, Found{Actor: a})
-		}
+	if a, err := get(ctx, s.Actor, ref); err != nil {
+		return nil, err
+	} else if a != nil {
+		found = append(found, Found{Actor: a})
 	}
-	return found
+	return found, nil
 }
 
-func actorsNamed(name string, view *graph.View) (found []Found) {
-	slug := graph.NameKey(name)
-	for i := range view.Actors() {
-		if a := &view.Actors()[i]; slug != "" && slices.Contains(a.Keys(), slug) {
-			found = append(found, Found{Actor: a})
-		}
+// get returns nil for what is not there.
+func get[T any](ctx context.Context, of func(context.Context, string) (T, error), id string) (*T, error) {
+	found, err := of(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
 	}
-	return found
+	return &found, err
 }
 
-func claimsFrom(start string, claims []graph.Claim) (found []Found) {
+func named(ctx context.Context, s *store.Store, name string) (found []Found, err error) {
+	ids, err := s.ActorsNamed(ctx, graph.NameKey(name))
+	for _, id := range ids {
+		a, err := s.Actor(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, Found{Actor: &a})
+	}
+	return found, err
+}
+
+func beginning(ctx context.Context, s *store.Store, start string) (found []Found, err error) {
 	start = strings.TrimPrefix(start, claimPrefix)
-	for i := range claims {
-		if start != "" && strings.HasPrefix(strings.TrimPrefix(claims[i].ID, claimPrefix), start) {
-			found = append(found, Found{Claim: &claims[i]})
+	if start == "" {
+		return nil, nil
+	}
+	ids, err := s.ClaimsFrom(ctx, claimPrefix+start)
+	if err == nil && len(ids) == 1 {
+		return exactly(ctx, s, ids[0])
+	}
+	for _, id := range ids {
+		found = append(found, Found{Claim: &graph.Claim{ID: id}})
+	}
+	return found, err
+}
+
+// ActorsNamed returns the actors of a view that a name or an id fits, in their
+// order.
+func ActorsNamed(view *graph.View, name string) []Found {
+	var found []Found
+	for i := range view.Actors() {
+		a := &view.Actors()[i]
+		if a.ID == name {
+			return []Found{{Actor: a}}
+		}
+		if slices.Contains(a.Keys(), graph.NameKey(name)) {
+			found = append(found, Found{Actor: a})
 		}
 	}
 	return found
 }
 
-// ShortLength returns how many characters of their ids, after “claim:”, tell
-// the claims apart: at least six.
-func ShortLength(claims []graph.Claim) int {
-	ids := make([]string, len(claims))
-	for i := range claims {
-		ids[i] = strings.TrimPrefix(claims[i].ID, claimPrefix)
-	}
-	slices.Sort(ids)
-	digits := leastDigits
-	for i := 1; i < len(ids); i++ {
-		digits = max(digits, common(ids[i-1], ids[i])+1)
-	}
-	return digits
-}
-
-// common returns the length of the beginning that two ids share.
-func common(a, b string) int {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// Short returns the first characters of a claim's id, without “claim:”.
-func Short(id string, digits int) string {
+// Short returns the first characters of a claim's id, without “claim:”. Eight
+// tell one of a million claims from all others with all but a fiftieth of a
+// percent of likelihood; Lookup lists those meant where they do not.
+func Short(id string) string {
 	id = strings.TrimPrefix(id, claimPrefix)
-	return id[:min(digits, len(id))]
-}
-
-// Concerning returns the claims in which an actor is subject, object or further
-// argument, in their order.
-func Concerning(actor *graph.Actor, view *graph.View, claims []graph.Claim) []graph.Claim {
-	is := func(a *graph.Argument) bool { return a.Entity != "" && view.Actor(a.Entity) == actor }
-	var found []graph.Claim
-	for i := range claims {
-		c := &claims[i]
-		if is(&c.Subject) || c.Object != nil && is(c.Object) || slices.ContainsFunc(c.Args, func(a graph.Argument) bool { return is(&a) }) {
-			found = append(found, *c)
-		}
-	}
-	return found
+	return id[:min(shortDigits, len(id))]
 }

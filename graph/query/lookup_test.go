@@ -10,9 +10,8 @@ import (
 )
 
 func TestLookup(t *testing.T) {
-	news := graphtest.News()
-	view, documents, claims := news.View(), news.Documents(), news.Claims()
-	first := claims[0].ID
+	s := newsStore(t)
+	first := graphtest.News().Claims()[0].ID
 	tests := []struct {
 		why, ref string
 		want     []string
@@ -21,7 +20,7 @@ func TestLookup(t *testing.T) {
 		{"a document by its id in the graph", "document:alpha/001", []string{"document:alpha/001"}},
 		{"a claim by its id", first, []string{first}},
 		{"a claim by its id without prefix", first[len("claim:"):], []string{first}},
-		{"a claim by the beginning of its id", query.Short(first, 6), []string{first}},
+		{"a claim by the beginning of its id", query.Short(first), []string{first}},
 		{"a beginning with prefix", first[:len("claim:")+6], []string{first}},
 		{"an actor by its id", "actor:pavel-sorin", []string{"actor:pavel-sorin"}},
 		{"an actor by its name, in any case", "pavel SORIN", []string{"actor:pavel-sorin"}},
@@ -34,87 +33,53 @@ func TestLookup(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			var got []string
-			for _, f := range query.Lookup(test.ref, view, documents, claims) {
-				got = append(got, f.ID())
+			found, err := query.Lookup(t.Context(), s, test.ref)
+			if err != nil {
+				t.Fatal(err)
 			}
-			if !slices.Equal(got, test.want) {
+			if got := idsOf(found); !slices.Equal(got, test.want) {
 				t.Errorf("%q: got %q, want %q", test.ref, got, test.want)
 			}
 		})
 	}
 }
 
+func idsOf(found []query.Found) []string {
+	var ids []string
+	for _, f := range found {
+		ids = append(ids, f.ID())
+	}
+	return ids
+}
+
+// TestLookupAmbiguous asks for the beginnings of all claims of a store.
 func TestLookupAmbiguous(t *testing.T) {
+	s := newsStore(t)
+	total := 0
+	for _, start := range "0123456789abcdef" {
+		found, err := query.Lookup(t.Context(), s, string(start))
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += len(found)
+	}
+	if want := len(graphtest.News().Claims()); total != want {
+		t.Errorf("%d claims by their first character, want %d", total, want)
+	}
+}
+
+func TestActorsNamed(t *testing.T) {
 	view := graph.NewView([]graph.Actor{
 		{ID: "actor:georgia_person", Name: "Georgia", Type: graph.Person},
 		{ID: "actor:georgia_state", Name: "Georgia", Type: graph.State},
 	})
-	claims := []graph.Claim{{ID: "claim:abc001"}, {ID: "claim:abc002"}, {ID: "claim:def001"}}
-	documents := []graph.Document{{ID: "abc"}}
-	if got := query.Lookup("georgia", view, documents, claims); len(got) != 2 {
-		t.Errorf("a name of two actors: got %d", len(got))
-	}
-	if got := query.Lookup("claim:abc", view, documents, claims); len(got) != 2 {
-		t.Errorf("the beginning of two claims: got %d", len(got))
-	}
-	if got := query.Lookup("abc", view, documents, claims); len(got) != 1 || got[0].Document == nil {
-		t.Errorf("an id comes before the beginning of one: got %v", got)
-	}
-}
-
-func TestShortLength(t *testing.T) {
-	tests := []struct {
-		why  string
-		ids  []string
-		want int
-	}{
-		{"no claim", nil, 6},
-		{"six are enough", []string{"claim:0123456789", "claim:1123456789"}, 6},
-		{"two share seven", []string{"claim:0123456789", "claim:f", "claim:0123456aaa"}, 8},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			claims := make([]graph.Claim, len(test.ids))
-			for i, id := range test.ids {
-				claims[i].ID = id
-			}
-			digits := query.ShortLength(claims)
-			if digits != test.want {
-				t.Errorf("got %d, want %d", digits, test.want)
-			}
-			seen := make(map[string]bool)
-			for _, id := range test.ids {
-				seen[query.Short(id, digits)] = true
-			}
-			if len(seen) != len(test.ids) {
-				t.Errorf("%d short ids of %d", len(seen), len(test.ids))
-			}
-		})
-	}
-}
-
-func TestConcerning(t *testing.T) {
-	news := graphtest.News()
-	view, claims := news.View(), news.Claims()
-	tests := []struct {
-		why, ref string
-		want     []string
-	}{
-		{"as argument and object", "actor:maren-holt", []string{"call", "send", "say", "meet", "call"}},
-		{"as subject, but not as the one who says it", "actor:oleg-dresvin", []string{"deny", "say"}},
-		{"not as the owner of a thing", "actor:ukraine", []string{"attack", "attack"}},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			actor := query.Lookup(test.ref, view, nil, nil)[0].Actor
-			var got []string
-			for _, c := range query.Concerning(actor, view, claims) {
-				got = append(got, c.Predicate.Lemma)
-			}
-			if !slices.Equal(got, test.want) {
-				t.Errorf("%s: got %q, want %q", test.ref, got, test.want)
-			}
-		})
+	for name, want := range map[string][]string{
+		"georgia":             {"actor:georgia_person", "actor:georgia_state"},
+		"actor:georgia_state": {"actor:georgia_state"},
+		"Atlantis":            nil,
+	} {
+		if got := idsOf(query.ActorsNamed(view, name)); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
@@ -13,33 +14,48 @@ const Wildcard = "?"
 // maxWords bounds a pattern: its readings grow with the square of its words.
 const maxWords = 24
 
+// A Lemmatizer lists the lemmas of which a word may be a form: send for sent.
+// nil knows the third person of the present alone, which every pattern may have.
+type Lemmatizer func(word string) []string
+
 // A Pattern asks for a subject, a predicate and an object. The zero Pattern
 // fits every claim.
 type Pattern struct {
+	text     string
 	readings []reading
 }
 
 // A reading is one way to part a pattern's words.
-type reading struct{ subject, predicate, object part }
+type reading struct {
+	subject   part
+	predicate predicate
+	object    part
+}
 
 // A part is a wildcard where its words are empty.
 type part struct {
-	words string // lower case, single spaces
-	slug  string // without leading article
+	words string
+	slug  string // the graph.NameKey of the words
 	id    string // as written, where it looks like an id
+}
+
+// A predicate is a part with the lemmas that its words may stand for.
+type predicate struct {
+	part
+	lemmas []string
 }
 
 // Parse reads a pattern such as "NATO rejects ?". It fails where the words
 // cannot be parted into subject, predicate and object.
-func Parse(pattern string) (Pattern, error) {
+func Parse(pattern string, lemmas Lemmatizer) (Pattern, error) {
 	words := strings.Fields(pattern)
 	if len(words) > maxWords {
 		return Pattern{}, fmt.Errorf("pattern of %d words: at most %d can be read", len(words), maxWords)
 	}
-	var p Pattern
+	p := Pattern{text: strings.Join(words, " ")}
 	for i := 1; i < len(words); i++ {
 		for j := i + 1; j < len(words); j++ {
-			if r, ok := newReading(words[:i], words[i:j], words[j:]); ok {
+			if r, ok := newReading(words[:i], words[i:j], words[j:], lemmas); ok {
 				p.readings = append(p.readings, r)
 			}
 		}
@@ -51,11 +67,14 @@ func Parse(pattern string) (Pattern, error) {
 	return p, nil
 }
 
-func newReading(subject, predicate, object []string) (r reading, ok bool) {
+func newReading(subject, verb, object []string, lemmas Lemmatizer) (r reading, ok bool) {
 	var s, p, o bool
 	r.subject, s = newPart(subject)
-	r.predicate, p = newPart(predicate)
+	r.predicate.part, p = newPart(verb)
 	r.object, o = newPart(object)
+	if !r.predicate.any() {
+		r.predicate.lemmas = lemmasOf(strings.ToLower(r.predicate.words), lemmas)
+	}
 	return r, s && p && o
 }
 
@@ -65,13 +84,11 @@ func newPart(words []string) (part, bool) {
 	if len(words) == 1 && words[0] == Wildcard {
 		return part{}, true
 	}
-	for _, w := range words {
-		if w == Wildcard {
-			return part{}, false
-		}
+	if slices.Contains(words, Wildcard) {
+		return part{}, false
 	}
 	text := strings.Join(words, " ")
-	p := part{words: strings.ToLower(text), slug: graph.NameKey(text)}
+	p := part{words: text, slug: graph.NameKey(text)}
 	if len(words) == 1 && strings.Contains(text, ":") {
 		p.id = text
 	}
@@ -79,3 +96,30 @@ func newPart(words []string) (part, bool) {
 }
 
 func (p part) any() bool { return p.words == "" }
+
+// lemmasOf lists what a predicate may stand for, by the forms of its first word,
+// which alone is inflected.
+func lemmasOf(words string, lemmas Lemmatizer) []string {
+	verb, rest, _ := strings.Cut(words, " ")
+	forms := []string{verb}
+	for _, lemma := range baseForms(verb) {
+		if graph.ThirdPerson(lemma) == verb {
+			forms = append(forms, lemma)
+		}
+	}
+	if lemmas != nil {
+		forms = append(forms, lemmas(verb)...)
+	}
+	slices.Sort(forms)
+	forms = slices.Compact(forms)
+	for i := range forms {
+		forms[i] = strings.TrimSpace(forms[i] + " " + rest)
+	}
+	return forms
+}
+
+// baseForms lists the lemmas whose third person a word may be.
+func baseForms(word string) []string {
+	stem := strings.TrimSuffix(word, "s")
+	return []string{stem, strings.TrimSuffix(stem, "e"), strings.TrimSuffix(stem, "ie") + "y", "be", "have"}
+}

@@ -1,7 +1,7 @@
 package query
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
@@ -14,40 +14,52 @@ type Query struct {
 	pattern Pattern
 	filter  Filter
 	says    part
-	actors  map[string]map[string]bool // ids of actors by the slug that names them
+	about   part
+	actors  actorsBySlug
 }
+
+// actorsBySlug are the ids of the actors that the names of a query fit.
+type actorsBySlug map[string]map[string]bool
 
 // New prepares a query. It fails where the filter asks for what cannot be.
 func New(view *graph.View, p Pattern, f Filter) (*Query, error) {
-	if err := f.check(); err != nil {
+	q, err := newQuery(p, f)
+	if err != nil {
 		return nil, err
 	}
-	q := &Query{view: view, pattern: p, filter: f, actors: make(map[string]map[string]bool)}
-	if f.Says != "" {
-		says, ok := newPart(strings.Fields(f.Says))
-		if !ok || says.any() {
-			return nil, fmt.Errorf("speaker %q: want a name", f.Says)
-		}
-		q.says = says
-	}
-	q.nameActors()
-	return q, nil
-}
-
-// nameActors finds the actors that the query's names fit, once for all claims.
-func (q *Query) nameActors() {
-	q.actors[q.says.slug] = make(map[string]bool)
-	for _, r := range q.pattern.readings {
-		q.actors[r.subject.slug] = make(map[string]bool)
-		q.actors[r.object.slug] = make(map[string]bool)
-	}
-	for _, a := range q.view.Actors() {
+	q.view = view
+	for _, a := range view.Actors() {
 		for _, slug := range a.Keys() {
 			if ids := q.actors[slug]; ids != nil {
 				ids[a.ID] = true
 			}
 		}
 	}
+	return q, nil
+}
+
+// newQuery checks what is asked and lists its names, for which no actor is known
+// yet.
+func newQuery(p Pattern, f Filter) (*Query, error) {
+	if err := f.Check(); err != nil {
+		return nil, err
+	}
+	q := &Query{pattern: p, filter: f, actors: make(actorsBySlug)}
+	q.says, _ = newPart(strings.Fields(f.Says))
+	q.about, _ = newPart(strings.Fields(f.About))
+	for _, name := range q.names() {
+		q.actors[name.slug] = make(map[string]bool)
+	}
+	return q, nil
+}
+
+// names lists the names of all readings and of the filter.
+func (q *Query) names() []part {
+	names := []part{q.says, q.about}
+	for _, r := range q.pattern.readings {
+		names = append(names, r.subject, r.object)
+	}
+	return slices.DeleteFunc(names, part.any)
 }
 
 // Select returns the claims that match, in their order. A claim whose document
@@ -73,20 +85,18 @@ func (q *Query) Select(documents []graph.Document, claims []graph.Claim) []graph
 // Match reports whether a claim of the document fits the pattern and passes the
 // filter.
 func (q *Query) Match(d *graph.Document, c *graph.Claim) bool {
-	return q.filter.allows(d, c) && q.said(c) && q.fits(c)
+	return q.filter.allows(d, c) && q.said(c) && q.concerns(c) && q.fits(c)
 }
 
 func (q *Query) said(c *graph.Claim) bool {
-	if q.says.any() {
-		return true
-	}
-	for i := range c.Attribution {
-		speaker := &c.Attribution[i].Argument
-		if q.named(q.says, q.view.Node(c.Document, speaker), speaker) {
-			return true
-		}
-	}
-	return false
+	return q.says.any() || slices.ContainsFunc(c.Attribution, func(s graph.Speaker) bool {
+		return q.named(q.says, q.view.Node(c.Document, &s.Argument), &s.Argument)
+	})
+}
+
+func (q *Query) concerns(c *graph.Claim) bool {
+	is := func(a graph.Argument) bool { return q.named(q.about, q.view.Node(c.Document, &a), &a) }
+	return is(c.Subject) || c.Object != nil && is(*c.Object) || slices.ContainsFunc(c.Args, is)
 }
 
 func (q *Query) fits(c *graph.Claim) bool {
@@ -99,7 +109,7 @@ func (q *Query) fits(c *graph.Claim) bool {
 			object = c.Object
 		}
 		for _, r := range q.pattern.readings {
-			if !verbFits(r.predicate, c, rel.Suffix) {
+			if !verbFits(&r.predicate, c, rel) {
 				continue
 			}
 			if q.named(r.subject, rel.Subject, &c.Subject) && q.named(r.object, rel.Object, object) ||
@@ -111,20 +121,37 @@ func (q *Query) fits(c *graph.Claim) bool {
 	return false
 }
 
-func verbFits(p part, c *graph.Claim, suffix string) bool {
-	if p.any() || p.id != "" && suffix == "" && p.id == c.PredicateID() {
+// verbFits holds a predicate against a claim's, and what stands between subject
+// and object in the relation against the words of it: troop, troops.
+func verbFits(p *predicate, c *graph.Claim, rel graph.Relation) bool {
+	if p.any() || p.id != "" && rel.Suffix == "" && p.id == c.PredicateID() {
 		return true
 	}
-	for _, form := range []string{c.Predicate.Lemma, c.Predicate.Label(), c.Predicate.Text} {
-		if strings.EqualFold(p.words, form+suffix) {
-			return true
+	suffixes := []string{rel.Suffix}
+	if rel.Via != "" && c.Object != nil {
+		role := strings.TrimPrefix(rel.Suffix, " "+rel.Via)
+		suffixes = append(suffixes, " "+head(c.Object)+role, " "+withoutArticle(c.Object.Text)+role)
+	}
+	for _, suffix := range suffixes {
+		for _, lemma := range p.lemmas {
+			if strings.EqualFold(lemma, c.Predicate.Lemma+suffix) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// named reports whether a part names a node. The argument, where there is one,
-// gives the words of a thing.
+func withoutArticle(words string) string {
+	first, rest, ok := strings.Cut(words, " ")
+	if ok && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(first)) {
+		return rest
+	}
+	return words
+}
+
+// named reports whether a part names a node: an actor where the part names any,
+// else a thing. The argument, where there is one, gives the words of a thing.
 func (q *Query) named(p part, n graph.Node, a *graph.Argument) bool {
 	switch {
 	case p.any():
@@ -133,7 +160,7 @@ func (q *Query) named(p part, n graph.Node, a *graph.Argument) bool {
 		return true
 	case n.IsActor():
 		return q.actors[p.slug][n.ID]
-	case a == nil:
+	case a == nil || len(q.actors[p.slug]) > 0:
 		return false
 	default:
 		return p.slug == graph.NameKey(a.Text) || n.Type == graph.ThingNode && (p.slug == graph.NameKey(n.Name) || p.slug == graph.NameKey(head(a)))

@@ -24,18 +24,24 @@ type Mark struct {
 	Object    quad.Value
 }
 
-// Find returns the claims that have a mark of every list, of which there must be
-// one at least, sorted as Claims does. It goes by the indexes: what it costs grows with the claims that
-// have the marks of one list, not with the store.
-func (s *Store) Find(ctx context.Context, lists ...[]Mark) ([]graph.Claim, error) {
+// A Condition is lists of marks, one list at least: a claim fits if it has a
+// mark of each.
+type Condition [][]Mark
+
+// Find returns the claims that fit any of the conditions, sorted as Claims does.
+// It goes by the indexes: what it costs grows with the claims that have the
+// marks asked for, not with the store. A list of few claims is best the first.
+func (s *Store) Find(ctx context.Context, any ...Condition) ([]graph.Claim, error) {
 	return read(ctx, s, func(r *reader) ([]graph.Claim, error) {
-		nodes, err := r.marked(lists)
+		nodes, err := r.fitting(any)
 		if err != nil {
 			return nil, err
 		}
 		claims, err := parallel(nodes, func(part []cayley.Ref) ([]graph.Claim, error) {
 			return records[graph.Claim](r, part...)
 		})
+		// Entities can have marks of claims: that they are of a document.
+		claims = slices.DeleteFunc(claims, func(c graph.Claim) bool { return !strings.HasPrefix(c.ID, claimPrefix) })
 		slices.SortFunc(claims, func(a, b graph.Claim) int {
 			return cmp.Or(strings.Compare(a.Document, b.Document), byPosition(a, b))
 		})
@@ -43,10 +49,31 @@ func (s *Store) Find(ctx context.Context, lists ...[]Mark) ([]graph.Claim, error
 	})
 }
 
+// fitting returns the nodes that fit any of the conditions, each once.
+func (r *reader) fitting(any []Condition) ([]cayley.Ref, error) {
+	var out []cayley.Ref
+	seen := make(map[cayley.Ref]bool)
+	for _, c := range any {
+		nodes, err := r.marked(c)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range nodes {
+			if !seen[n] {
+				seen[n] = true
+				out = append(out, n)
+			}
+		}
+	}
+	return out, nil
+}
+
 // marked returns the nodes that have a mark of each list.
-func (r *reader) marked(lists [][]Mark) ([]cayley.Ref, error) {
-	counts := make(map[cayley.Ref]int) // of the lists so far that a node is in
+func (r *reader) marked(lists Condition) ([]cayley.Ref, error) {
+	counts := make(map[cayley.Ref]int) // of the lists so far, without gap, that a node is in
+	var last []cayley.Ref
 	for i, marks := range lists {
+		last = nil
 		for _, m := range marks {
 			nodes, err := r.subjects(m.Predicate, m.Object)
 			if err != nil {
@@ -55,17 +82,72 @@ func (r *reader) marked(lists [][]Mark) ([]cayley.Ref, error) {
 			for _, n := range nodes {
 				if counts[n] == i {
 					counts[n]++
+					last = append(last, n)
 				}
 			}
 		}
-	}
-	var out []cayley.Ref
-	for n, count := range counts {
-		if count == len(lists) {
-			out = append(out, n)
+		if len(last) == 0 {
+			break
 		}
 	}
-	return out, nil
+	return last, nil
+}
+
+// Knows reports whether any quad has the value.
+func (s *Store) Knows(ctx context.Context, v quad.Value) (bool, error) {
+	return read(ctx, s, func(r *reader) (bool, error) {
+		node, err := r.ref(v)
+		return node != nil, err
+	})
+}
+
+// ClaimsFrom returns the ids of the claims that begin with start, sorted. It
+// looks at the ids of all claims.
+func (s *Store) ClaimsFrom(ctx context.Context, start string) ([]string, error) {
+	return read(ctx, s, func(r *reader) ([]string, error) {
+		nodes, err := r.subjects(quads.Type, quads.ClaimType)
+		if err != nil {
+			return nil, err
+		}
+		ids, err := r.ids(nodes)
+		return slices.DeleteFunc(ids, func(id string) bool { return !strings.HasPrefix(id, start) }), err
+	})
+}
+
+// Published returns the day of a document, or "" where it has none or is not
+// there.
+func (s *Store) Published(ctx context.Context, document string) (string, error) {
+	return read(ctx, s, func(r *reader) (string, error) {
+		node, err := r.ref(quads.DocumentIRI(document))
+		if err != nil {
+			return "", err
+		}
+		dates, err := r.objects(node, quads.DatePublished)
+		if err != nil || len(dates) == 0 {
+			return "", err
+		}
+		values, err := r.values(dates)
+		if err != nil {
+			return "", err
+		}
+		if date, ok := values[0].(quad.TypedString); ok {
+			return string(date.Value), nil
+		}
+		return string(values[0].(quad.String)), nil
+	})
+}
+
+// Actors returns all actors without their entities, sorted by id.
+func (s *Store) Actors(ctx context.Context) ([]graph.Actor, error) {
+	return read(ctx, s, func(r *reader) ([]graph.Actor, error) {
+		nodes, err := r.subjects(quads.Type, quads.Agent)
+		if err != nil {
+			return nil, err
+		}
+		actors, err := records[graph.Actor](r, nodes...)
+		slices.SortFunc(actors, byActorID)
+		return actors, err
+	})
 }
 
 // ActorsNamed returns the ids of the actors that have a key of graph.NameKey,
@@ -138,7 +220,7 @@ func (r *reader) actors(entities []string, of []cayley.Ref) ([]graph.Actor, erro
 	for i := range actors {
 		actors[i].Entities = named[nodes[i]]
 	}
-	slices.SortFunc(actors, func(a, b graph.Actor) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(actors, byActorID)
 	return actors, nil
 }
 
@@ -191,6 +273,8 @@ func (r *reader) ids(nodes []cayley.Ref) ([]string, error) {
 	slices.Sort(out)
 	return out, nil
 }
+
+func byActorID(a, b graph.Actor) int { return strings.Compare(a.ID, b.ID) }
 
 const actorPrefix = "actor:"
 

@@ -28,22 +28,24 @@ func TestFind(t *testing.T) {
 	rejects := []string{"alpha/1 NATO:organization reject demand@Russia:state", "beta/1 NATO:organization !reject demand@Russia:state"}
 	tests := []struct {
 		why   string
-		lists [][]Mark
+		lists Condition
 		want  []string
 	}{
-		{"one mark", [][]Mark{{object("thing:russia/demand")}}, rejects},
-		{"a mark of each list", [][]Mark{{subject("actor:nato")}, {{quads.Polarity, quad.String("denied")}}}, rejects[1:]},
-		{"any mark of a list", [][]Mark{{{quads.Predicate, quad.IRI("verb:reject")}, {quads.Predicate, quad.IRI("denied:reject")}}}, rejects},
-		{"two marks of one list count once", [][]Mark{
+		{"one mark", Condition{{object("thing:russia/demand")}}, rejects},
+		{"a mark of each list", Condition{{subject("actor:nato")}, {{quads.Polarity, quad.String("denied")}}}, rejects[1:]},
+		{"any mark of a list", Condition{{{quads.Predicate, quad.IRI("verb:reject")}, {quads.Predicate, quad.IRI("denied:reject")}}}, rejects},
+		{"two marks of one list count once", Condition{
 			{subject("actor:nato"), object("thing:russia/demand")}, {{quads.DerivedFrom, quads.DocumentIRI("beta/1")}},
 		}, rejects[1:]},
-		{"marks of two lists that no claim joins", [][]Mark{{subject("actor:nato")}, {object("actor:nato")}}, nil},
-		{"a mark that nothing has", [][]Mark{{subject("actor:atlantis")}}, nil},
-		{"by speaker", [][]Mark{{{quads.AttributedTo, quad.IRI("actor:nato")}}}, []string{`alpha/1 Russia:state attack Ukraine:state`}},
+		{"marks of two lists that no claim joins", Condition{{subject("actor:nato")}, {object("actor:nato")}}, nil},
+		{"a mark that nothing has", Condition{{subject("actor:atlantis")}}, nil},
+		{"the claims of a document, not its entities", Condition{{{quads.DerivedFrom, quads.DocumentIRI("beta/1")}}},
+			[]string{rejects[1], "beta/1 Georgia:unknown accuse Russia:state"}},
+		{"by speaker", Condition{{{quads.AttributedTo, quad.IRI("actor:nato")}}}, []string{`alpha/1 Russia:state attack Ukraine:state`}},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			got, err := s.Find(t.Context(), test.lists...)
+			got, err := s.Find(t.Context(), test.lists)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -51,6 +53,54 @@ func TestFind(t *testing.T) {
 				t.Errorf("got %q, want %q", ids(got), test.want)
 			}
 		})
+	}
+}
+
+func TestFindEither(t *testing.T) {
+	s := filled(t, news()...)
+	resigns := Condition{{{quads.Predicate, quad.IRI("verb:resign")}}}
+	holt := Condition{{{quads.Subject, quad.IRI("actor:holt")}}, {{quads.DerivedFrom, quads.DocumentIRI("alpha/2")}}}
+	got, err := s.Find(t.Context(), resigns, holt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"alpha/2 Holt:person resign "}; !slices.Equal(ids(got), want) {
+		t.Errorf("what fits both is there %q, want %q", ids(got), want)
+	}
+}
+
+func TestClaimsFrom(t *testing.T) {
+	s := filled(t, news()...)
+	all, err := s.ClaimsFrom(t.Context(), "claim:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != 10 || !slices.IsSorted(all) {
+		t.Errorf("got %q, want ten in order", all)
+	}
+	one, err := s.ClaimsFrom(t.Context(), all[3][:14])
+	if err != nil || !slices.Equal(one, all[3:4]) {
+		t.Errorf("got %q, error %v, want %q", one, err, all[3:4])
+	}
+}
+
+func TestPublished(t *testing.T) {
+	month, undated := article("month", "Holt:person resign"), article("undated", "Holt:person resign")
+	month.Document.Published, undated.Document.Published = "2022-02", ""
+	s := filled(t, article("day", "Holt:person resign"), month, undated)
+	for id, want := range map[string]string{"day": "2022-01-31", "month": "2022-02", "undated": "", "nowhere": ""} {
+		if got, err := s.Published(t.Context(), id); err != nil || got != want {
+			t.Errorf("%s: got %q, error %v, want %q", id, got, err, want)
+		}
+	}
+}
+
+func TestKnows(t *testing.T) {
+	s := filled(t, news()...)
+	for v, want := range map[quad.Value]bool{quad.IRI("verb:call"): true, quad.IRI("verb:teleport"): false} {
+		if got, err := s.Knows(t.Context(), v); err != nil || got != want {
+			t.Errorf("%s: got %t, error %v, want %t", v, got, err, want)
+		}
 	}
 }
 
@@ -85,7 +135,15 @@ func TestActorsAreThoseOfTheView(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range view.Actors() {
+	all, err := s.Actors(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range view.Actors() {
+		all[i].Entities = want.Entities
+		if !reflect.DeepEqual(all[i], want) {
+			t.Errorf("among all it is %+v, want %+v", all[i], want)
+		}
 		got, err := s.Actor(t.Context(), want.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -99,7 +157,7 @@ func TestActorsAreThoseOfTheView(t *testing.T) {
 			t.Errorf("%s: got error %v, want ErrNotFound", id, err)
 		}
 	}
-	claims, err := s.Find(t.Context(), []Mark{{quads.Type, quads.ClaimType}})
+	claims, err := s.Find(t.Context(), Condition{{{quads.Type, quads.ClaimType}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +181,7 @@ func BenchmarkFind(b *testing.B) {
 	marks := []Mark{{quads.Subject, quad.IRI("actor:state-1")}, {quads.Subject, quad.IRI("actor:state-3")}, {quads.Subject, quad.IRI("actor:state-5")}}
 	found := 0
 	for b.Loop() {
-		claims, err := s.Find(b.Context(), marks)
+		claims, err := s.Find(b.Context(), Condition{marks})
 		if err != nil {
 			b.Fatal(err)
 		}
