@@ -66,6 +66,9 @@ func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
 		return nil, lockError(err)
 	}
 	d := &database{fs: fsys, dir: dir, lock: lock}
+	if err := fsys.RemoveAll(dir + loadSuffix); err != nil { // of a process that was killed
+		return nil, errors.Join(err, lock.Close())
+	}
 	if err := d.openPebble(create); err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
@@ -192,6 +195,26 @@ func (d *database) roomFor(n int) error {
 		return fmt.Errorf("%w: %d MB are left, %d are needed", errFull, usage.AvailBytes>>20, need>>20)
 	}
 	return nil
+}
+
+// replace puts tables in the place of all that the database has, in one step.
+func (d *database) replace(ctx context.Context, paths []string) (err error) {
+	if err := d.enter(); err != nil {
+		return err
+	}
+	defer d.leave()
+	d.writer.Lock()
+	defer d.writer.Unlock()
+	if err := d.roomFor(0); err != nil {
+		return err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = d.fail(fmt.Errorf("%v", r))
+		}
+	}()
+	_, err = d.pebble.IngestAndExcise(ctx, paths, nil, nil, everything)
+	return err
 }
 
 // compact writes all tables anew, without what was removed.
