@@ -3,6 +3,7 @@ package export
 import (
 	"iter"
 	"strconv"
+	"strings"
 )
 
 // A column is an attribute of nodes or edges.
@@ -36,4 +37,12 @@ func pointers[T any](all []T) iter.Seq[*T] {
 
 func integer(n int) string { return strconv.Itoa(n) }
 
-func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
+// number has a point always: Gephi takes a column of a table for integers where
+// the first rows look so.
+func number(f float64) string {
+	s := strconv.FormatFloat(f, 'f', -1, 64)
+	if !strings.Contains(s, ".") {
+		s += ".0"
+	}
+	return s
+}

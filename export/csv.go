@@ -20,7 +20,7 @@ func NodesCSV(w io.Writer, d *Data) error {
 		{"Id", "string", func(n *node) string { return n.ID }},
 		{"Label", "string", func(n *node) string { return n.Name }},
 		{"Timeset", "string", func(n *node) string { return timeset(n.spells()) }},
-	}, undated(s.nodeColumns)...), pointers(s.nodes))
+	}, forGephi(s.nodeColumns)...), pointers(s.nodes))
 }
 
 // EdgesCSV writes the table of edges for Gephi's data laboratory: Source,
@@ -40,13 +40,16 @@ func EdgesCSV(w io.Writer, d *Data) error {
 		{"Label", "string", func(e *edge) string { return e.Label() }},
 		{"Weight", "double", func(e *edge) string { return integer(e.Weight) }},
 		{"Timeset", "string", func(e *edge) string { return timeset(e.spells()) }},
-	}, undated(s.edgeColumns)...), s.edges)
+	}, forGephi(s.edgeColumns)...), s.edges)
 }
 
-// undated leaves out columns of dates: Gephi takes them for times of another
-// kind than Timeset, and then drops that.
-func undated[T any](columns []column[T]) []column[T] {
-	return slices.DeleteFunc(slices.Clone(columns), func(c column[T]) bool { return c.name == "first" || c.name == "last" })
+// forGephi leaves out columns of dates, which Gephi takes for times of another
+// kind than Timeset and then drops that, and ids of documents, of which it makes
+// numbers where they look so.
+func forGephi[T any](columns []column[T]) []column[T] {
+	return slices.DeleteFunc(slices.Clone(columns), func(c column[T]) bool {
+		return c.kind == "string" && slices.Contains([]string{"first", "last", "documents"}, c.name)
+	})
 }
 
 // timeset writes times as Gephi does: <[2022-01-31,2022-02-01];[…]>.
@@ -61,6 +64,10 @@ func timeset(spells []spell) string {
 	return "<" + strings.Join(list, ";") + ">"
 }
 
+// plain replaces what not all readers take as it is: a break of lines, and a
+// backslash, which Gephi takes for an escape.
+var plain = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", `\`, "/").Replace
+
 func writeCSV[T any](w io.Writer, columns []column[T], rows iter.Seq[*T]) error {
 	out := csv.NewWriter(w) // keeps the first error
 	record := make([]string, len(columns))
@@ -70,7 +77,7 @@ func writeCSV[T any](w io.Writer, columns []column[T], rows iter.Seq[*T]) error 
 	_ = out.Write(record)
 	for row := range rows {
 		for i, c := range columns {
-			record[i] = clean(c.value(row))
+			record[i] = plain(clean(c.value(row)))
 		}
 		_ = out.Write(record)
 	}

@@ -8,7 +8,7 @@ import (
 
 // Cytoscape writes the network as the JSON of Cytoscape.js
 // (https://js.cytoscape.org/#notation/elements-json), which Cytoscape and
-// networkx.cytoscape_graph read, too. Each node and each edge is a line.
+// networkx.cytoscape_graph, which wants id as value and label as name, read, too. Each node and each edge is a line.
 func Cytoscape(w io.Writer, d *Data) error {
 	s, err := d.sheet()
 	if err != nil {
@@ -19,7 +19,7 @@ func Cytoscape(w io.Writer, d *Data) error {
 	list := lines{out: out}
 	for n := range pointers(s.nodes) {
 		list.next()
-		o := openElement(out, "id", n.ID, "name", n.Name, "label", n.Name)
+		o := openElement(out, "id", n.ID, "value", n.ID, "name", n.Name, "label", n.Name)
 		writeMembers(o, s.nodeColumns, n)
 		out.WriteString("}}")
 	}
