@@ -127,7 +127,7 @@ text: as a graph in a store that it makes and asks without any server.`,
 	for _, cmd := range []*cobra.Command{
 		buildCommand(), addCommand(o), removeCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),
-		sampleCommand(o), reviewCommand(o), exportCommand(o),
+		sampleCommand(o), reviewCommand(o), rankCommand(o), communitiesCommand(o), compareCommand(o), exportCommand(o),
 		disputesCommand(o), pathCommand(o), queryCommand(o), evaluateCommand(o), replCommand(o), parseCommand(), versionCommand(),
 	} {
 		cmd.RunE = failing(cmd.RunE)

@@ -1,19 +1,24 @@
 package main
 
 import (
+	"context"
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/query"
+	"github.com/whomgraph/whom/graph/resolve"
+	"github.com/whomgraph/whom/graph/store"
 )
 
 // networkFlags choose the network that a command works on.
 type networkFlags struct {
-	filter                      query.Filter
-	options                     network.Options
-	denied, modality, component *choice
-	minWeight, radius           positive
+	filter                             query.Filter
+	options                            network.Options
+	denied, modality, component, level *choice
+	minWeight, radius                  positive
 }
 
 func addNetworkFlags(cmd *cobra.Command) *networkFlags {
@@ -29,6 +34,7 @@ func addNetworkFlags(cmd *cobra.Command) *networkFlags {
 	flags.Var(&f.minWeight, "min-weight", "edges of at least this weight")
 	flags.StringVar(&f.options.Ego, "ego", "", "around this `ACTOR`, by id or name")
 	flags.Var(&f.radius, "radius", "so many edges away from --ego")
+	f.level = addChoice(cmd, "level", "", string(resolve.ActorLevel), "what nodes stand for", wordsOf(resolve.Levels)...)
 	f.component = addChoice(cmd, "component", "", "", "only this component", "largest")
 	return f
 }
@@ -41,15 +47,26 @@ func addFilter(cmd *cobra.Command, f *query.Filter) {
 }
 
 func modalities() []string {
-	return []string{
-		string(graph.Asserted), string(graph.Planned), string(graph.Possible),
-		string(graph.Demanded), string(graph.Conditional), string(graph.Questioned),
-	}
+	return wordsOf([]graph.Modality{
+		graph.Asserted, graph.Planned, graph.Possible, graph.Demanded, graph.Conditional, graph.Questioned,
+	})
 }
 
-// network makes the network that the flags ask for.
-func (f *networkFlags) network(c *contents, db string) (*network.Network, error) {
+func wordsOf[S ~string](list []S) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = string(s)
+	}
+	return out
+}
+
+// network makes the network of a store that the flags ask for.
+func (f *networkFlags) network(ctx context.Context, c *contents, db string) (*network.Network, error) {
 	claims, err := f.claims(c)
+	if err != nil {
+		return nil, err
+	}
+	view, err := f.view(ctx, c, db)
 	if err != nil {
 		return nil, err
 	}
@@ -60,13 +77,39 @@ func (f *networkFlags) network(c *contents, db string) (*network.Network, error)
 		o.Modalities = []graph.Modality{graph.Modality(f.modality.value)}
 	}
 	if o.Ego != "" {
-		actor, err := c.actor(o.Ego, db)
-		if err != nil {
+		if o.Ego, err = node(c, view, o.Ego, db); err != nil {
 			return nil, err
 		}
-		o.Ego = actor.ID
 	}
-	return network.New(c.view, c.documents, claims, o)
+	return network.New(view, c.documents, claims, o)
+}
+
+// view shows the actors of the level that the flags ask for.
+func (f *networkFlags) view(ctx context.Context, c *contents, db string) (_ *graph.View, err error) {
+	level := resolve.Level(f.level.value)
+	if level == resolve.ActorLevel {
+		return c.view, nil
+	}
+	s, err := store.Open(db)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	entities, err := collect(s.Entities(ctx))
+	if err != nil {
+		return nil, err
+	}
+	actors := c.view.Actors()
+	return graph.NewView(resolve.AtLevel(level, actors, resolve.Affiliations(actors, entities))), nil
+}
+
+// node returns the id of the node that stands in a view for the actor of a name.
+func node(c *contents, view *graph.View, name, db string) (string, error) {
+	actor, err := c.actor(name, db)
+	if err != nil {
+		return "", err
+	}
+	return view.Actor(actor.Entities[0]).ID, nil
 }
 
 // claims are those of the documents and speakers that the flags ask for.

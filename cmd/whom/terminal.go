@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/term"
 )
@@ -44,6 +45,23 @@ func newProgress(out io.Writer) *progress { return &progress{out, isTerminal(out
 func (p *progress) show(format string, args ...any) {
 	if p.on {
 		fmt.Fprintf(p.out, "\r\x1b[K"+format, args...)
+	}
+}
+
+// share shows how much of something is done, and the time left. It is nil where
+// nothing shows.
+func (p *progress) share(what string) func(done float64) {
+	if !p.on {
+		return nil
+	}
+	begun, shown := time.Now(), time.Now()
+	return func(done float64) {
+		if time.Since(shown) < 100*time.Millisecond {
+			return
+		}
+		shown = time.Now()
+		left := time.Duration(float64(time.Since(begun)) / done * (1 - done))
+		p.show("%s: %d%%, %s left", what, int(100*done), left.Round(time.Second))
 	}
 }
 

@@ -15,6 +15,8 @@ type Measure struct {
 	Name    string // of a column: "betweenness"
 	About   string // what it says of a node, in a few words
 	Integer bool
+	// Part is true where it numbers parts of the network, which have no order.
+	Part bool
 	// Extra measures are no columns of exports.
 	Extra bool
 
@@ -36,9 +38,9 @@ func Measures() []Measure {
 		{Name: "hub", About: "how much it acts on authorities", of: (*job).hub},
 		{Name: "authority", About: "how much hubs act on it", of: (*job).authority},
 		{Name: "core", About: "largest k such that it lies among nodes with k neighbours each", Integer: true, of: (*job).core},
-		{Name: "community", About: "number of its community, 1 the largest", Integer: true, of: (*job).community},
-		{Name: "component", About: "number of what hangs together, 1 the largest", Integer: true, of: (*job).component},
-		{Name: "strong", About: "number of what edges lead round in, 1 the largest", Integer: true, Extra: true, of: (*job).strongComponent},
+		{Name: "community", About: "number of its community, 1 the largest", Integer: true, Part: true, of: (*job).community},
+		{Name: "component", About: "number of what hangs together, 1 the largest", Integer: true, Part: true, of: (*job).component},
+		{Name: "strong", About: "number of what edges lead round in, 1 the largest", Integer: true, Part: true, Extra: true, of: (*job).strongComponent},
 		{Name: "weighted-betweenness", About: "betweenness where a heavy edge is short", Extra: true, of: (*job).weightedBetweenness},
 		{Name: "weighted-closeness", About: "closeness where a heavy edge is short", Extra: true, of: (*job).weightedCloseness},
 		{Name: "weighted-harmonic", About: "harmonic where a heavy edge is short", Extra: true, of: (*job).weightedHarmonic},

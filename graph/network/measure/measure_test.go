@@ -236,6 +236,9 @@ func TestStructure(t *testing.T) {
 	if r := g.Mixing([]string{"x", "x", "y", "y"}); math.Abs(r-(0.75-0.5)/(1-0.5)) > 1e-12 {
 		t.Errorf("three of four arcs are within a label: mixing %g", r)
 	}
+	if r := drawn(5, "AB BA AC CD EA DE").Mixing([]string{"x", "x", "y", "y", ""}); math.Abs(r-(0.75-0.5)/(1-0.5)) > 1e-12 {
+		t.Errorf("arcs of what has no label count: mixing %g", r)
+	}
 	if r := drawn(4, "AB AC AD BA").Assortativity([]float64{3, 1, 0, 0}, []float64{1, 1, 1, 1}); !math.IsNaN(r) {
 		t.Errorf("who all are alike have no correlation, got %g", r)
 	}

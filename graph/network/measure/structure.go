@@ -40,12 +40,17 @@ func (g *Graph) Assortativity(x, y []float64) float64 {
 
 // Mixing tells whether arcs lead to nodes of the same label: 1 where all do, 0
 // where as many do as by chance (Newman's coefficient for labels, as above). It
-// is NaN where all arcs are among one label.
+// is NaN where all arcs are among one label. Arcs of nodes without label do not
+// count.
 func (g *Graph) Mixing(label []string) float64 {
 	from, to := make(map[string]int), make(map[string]int)
-	alike := 0
+	alike, arcs := 0, 0
 	for v := range int32(g.Nodes()) {
 		for _, w := range g.out.of(v) {
+			if label[v] == "" || label[w] == "" {
+				continue
+			}
+			arcs++
 			from[label[v]]++
 			to[label[w]]++
 			if label[v] == label[w] {
@@ -57,7 +62,7 @@ func (g *Graph) Mixing(label []string) float64 {
 	for l, n := range from {
 		chance += n * to[l]
 	}
-	m := float64(g.Arcs())
+	m := float64(arcs)
 	return (float64(alike)/m - float64(chance)/m/m) / (1 - float64(chance)/m/m)
 }
 

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
+)
+
+// A rankRow is a node as rank lists it.
+type rankRow struct {
+	Rank      int            `json:"rank"`
+	ID        string         `json:"id"`
+	Name      string         `json:"name"`
+	Type      graph.NodeType `json:"type"`
+	Country   string         `json:"country,omitempty"`
+	Claims    int            `json:"claims"`
+	Documents int            `json:"documents"`
+	Measure   string         `json:"measure"`
+	Value     float64        `json:"value"`
+}
+
+var rankColumns = []column[rankRow]{
+	{"rank", func(r rankRow) any { return r.Rank }},
+	{"id", func(r rankRow) any { return r.ID }},
+	{"name", func(r rankRow) any { return r.Name }},
+	{"type", func(r rankRow) any { return r.Type }},
+	{"country", func(r rankRow) any { return r.Country }},
+	{"claims", func(r rankRow) any { return r.Claims }},
+	{"documents", func(r rankRow) any { return r.Documents }},
+	{"measure", func(r rankRow) any { return r.Measure }},
+	{"value", func(r rankRow) any { return r.Value }},
+}
+
+// ranking is one run of the command.
+type ranking struct {
+	*networkFlags
+	by     *choice
+	top    positive
+	sample int
+	from   []string
+}
+
+func rankCommand(o *options) *cobra.Command {
+	r := &ranking{top: 20}
+	names, about := rankings()
+	cmd := &cobra.Command{
+		Use:   "rank",
+		Short: "List who stands where in the network, with a bar for each",
+		Long: `Rank makes the network of actors and lists those of the greatest values of a
+measure:
+
+` + strings.Join(about, "\n") + `
+
+Betweenness, closeness and harmonic follow the shortest paths from all nodes; in
+a network where this would take more than about a minute, from a sample of them,
+with a bound of the error.`,
+		Example: `  whom rank --by betweenness --top 20
+  whom rank --by pagerank --from NATO --since 2022-01
+  whom rank --level country --format csv > countries.csv`,
+		Args: noArguments,
+	}
+	r.by = addChoice(cmd, "by", "", "strength", "measure", names...)
+	cmd.Flags().Var(&r.top, "top", "how many to list")
+	cmd.Flags().IntVar(&r.sample, "sample", 0, "follow paths from so many nodes, -1 for all")
+	cmd.Flags().StringSliceVar(&r.from, "from", nil, "let the walks of pagerank begin at these `ACTORS`")
+	r.networkFlags = addNetworkFlags(cmd)
+	format := addFormat(cmd)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		if len(r.from) > 0 && r.by.value != "pagerank" {
+			return usage(errors.New("--from is for --by pagerank"))
+		}
+		return r.run(cmd, o.db, format.value)
+	}
+	return cmd
+}
+
+// rankings lists the measures to rank by, with a line about each.
+func rankings() (names, about []string) {
+	for _, m := range network.Measures() {
+		if !m.Part {
+			names = append(names, m.Name)
+			about = append(about, fmt.Sprintf("  %-21s %s", m.Name, m.About))
+		}
+	}
+	return names, about
+}
+
+func (r *ranking) run(cmd *cobra.Command, db, format string) error {
+	c, err := load(cmd.Context(), db)
+	if err != nil {
+		return err
+	}
+	net, err := r.network(cmd.Context(), c, db)
+	if err != nil {
+		return err
+	}
+	start, err := r.starts(cmd.Context(), c, db)
+	if err != nil {
+		return err
+	}
+	progress := newProgress(cmd.ErrOrStderr())
+	columns, err := net.Measure(cmd.Context(), network.MeasureOptions{
+		Sample: r.sample, Personal: start, Progress: progress.share(r.by.value),
+	}, r.by.value)
+	progress.clear()
+	if err != nil {
+		return err
+	}
+	if s := columns[0]; s.Sample > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "whom: paths are from %d of %d nodes: betweenness may be off by %.4g, with 5%% of chance by more\n", s.Sample, len(net.Nodes), s.Error)
+	}
+	return r.list(cmd, format, net, columns[0])
+}
+
+// starts are the nodes at which walks begin.
+func (r *ranking) starts(ctx context.Context, c *contents, db string) ([]string, error) {
+	view, err := r.view(ctx, c, db)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, name := range r.from {
+		id, err := node(c, view, name, db)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func (r *ranking) list(cmd *cobra.Command, format string, net *network.Network, c network.Column) error {
+	var rows []rankRow
+	for i, v := range net.Top(int(r.top), c.Values) {
+		n := &net.Nodes[v]
+		rows = append(rows, rankRow{i + 1, n.ID, n.Name, n.Type, n.Country, n.Claims, n.Documents, c.Name, c.Values[v]})
+	}
+	columns := rankColumns
+	if format == formatTable {
+		columns = rankTable(c.Measure, rows)
+	}
+	return list(cmd, format, "actor", columns, rows)
+}
+
+// rankTable has a bar in the last column.
+func rankTable(m network.Measure, rows []rankRow) []column[rankRow] {
+	most := 0.0
+	for _, r := range rows {
+		most = max(most, r.Value)
+	}
+	return []column[rankRow]{
+		{"rank", func(r rankRow) any { return r.Rank }},
+		{"name", func(r rankRow) any { return r.Name }},
+		{"type", func(r rankRow) any { return r.Type }},
+		{"country", func(r rankRow) any { return r.Country }},
+		{m.Name, func(r rankRow) any { return valueCell(m.Integer, r.Value) }},
+		{"", func(r rankRow) any { return bar(r.Value, most) }},
+	}
+}
+
+// valueCell shows whole numbers as they are and others by four digits, flush right
+// in a table.
+func valueCell(whole bool, x float64) any {
+	if whole {
+		return int(x)
+	}
+	return fmt.Sprintf("%10s", fmt.Sprintf("%.4g", x))
+}
+
+// barWidth is the width of the longest bar.
+const barWidth = 30
+
+// bar draws a value by eighths of a character.
+func bar(value, most float64) string {
+	if most <= 0 || value <= 0 {
+		return ""
+	}
+	eighths := max(1, int(math.Round(value/most*barWidth*8)))
+	out := strings.Repeat("█", eighths/8)
+	if rest := eighths % 8; rest > 0 {
+		out += string([]rune("▏▎▍▌▋▊▉")[rest-1])
+	}
+	return out
+}
