@@ -38,7 +38,8 @@ folders and, for -, of the standard input. It writes into the folder of -o:
   claims.graphml  actors and things, an edge a claim
 
 What is there from an earlier build stays until all the new is complete; files of
-these names that are from no build are left alone, with an error. A document that
+these names that are from no build are left alone, with an error. Decisions and
+judgements of a store that was there are taken over. A document that
 cannot be read is reported and counted, and the others go on; the command fails
 where none is left, and where two texts have one id.`,
 		Example: `  whom build articles -o out
@@ -75,6 +76,10 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	for _, f := range formats {
 		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
 	}
+	decided, err := takeOver(cmd, filepath.Join(b.out, storeName))
+	if err != nil {
+		return err
+	}
 	release, err := b.reserve(formats)
 	if err != nil {
 		return err
@@ -86,7 +91,7 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
 
-	t, c, err := b.fill(cmd, staged.path(storeName), paths)
+	t, c, err := b.fill(cmd, staged.path(storeName), paths, decided)
 	if err != nil {
 		return err
 	}
@@ -138,8 +143,8 @@ func (b *build) checkForeign(formats []export.Format) error {
 	return nil
 }
 
-// fill makes a store, and returns what it then holds.
-func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, c *contents, err error) {
+// fill makes a store with decisions taken over, and returns what it then holds.
+func (b *build) fill(cmd *cobra.Command, path string, paths []string, decided []graph.Decision) (t tally, c *contents, err error) {
 	s, err := store.Create(path)
 	if err != nil {
 		return t, nil, err
@@ -147,6 +152,9 @@ func (b *build) fill(cmd *cobra.Command, path string, paths []string) (t tally, 
 	defer func() { err = errors.Join(err, s.Close()) }()
 	t, err = b.ingest(cmd, paths, func(x ...graph.Extraction) error { return s.Put(cmd.Context(), x...) })
 	if err != nil {
+		return t, nil, err
+	}
+	if _, err := s.Decide(cmd.Context(), decided...); err != nil {
 		return t, nil, err
 	}
 	c, err = read(cmd.Context(), s)

@@ -135,23 +135,25 @@ var precisionColumns = []column[curate.Precision]{
 	{"right", func(p curate.Precision) any { return p.Right }},
 	{"wrong", func(p curate.Precision) any { return p.Wrong }},
 	{"corrected", func(p curate.Precision) any { return p.Corrected }},
-	{"precision", func(p curate.Precision) any { return rounded(p.Precision) }},
-	{"low", func(p curate.Precision) any { return rounded(p.Low) }},
-	{"high", func(p curate.Precision) any { return rounded(p.High) }},
+	{"precision", func(p curate.Precision) any { return decimals(p.Precision) }},
+	{"low", func(p curate.Precision) any { return decimals(p.Low) }},
+	{"high", func(p curate.Precision) any { return decimals(p.High) }},
 }
 
 var agreementColumns = []column[curate.Agreement]{
 	{"coder", func(a curate.Agreement) any { return cmp.Or(a.A, "(no name)") }},
 	{"other", func(a curate.Agreement) any { return cmp.Or(a.B, "(no name)") }},
 	{"claims", func(a curate.Agreement) any { return a.Claims }},
-	{"agreed", func(a curate.Agreement) any { return rounded(a.Agreed) }},
+	{"agreed", func(a curate.Agreement) any { return decimals(a.Agreed) }},
 	{"kappa", func(a curate.Agreement) any { return kappa(a) }},
 }
 
 // kappa shows a dash where there is none.
-func kappa(a curate.Agreement) any {
+func kappa(a curate.Agreement) string {
 	if math.IsNaN(a.Kappa) {
 		return "–"
 	}
-	return rounded(a.Kappa)
+	return decimals(a.Kappa)
 }
+
+func decimals(f float64) string { return fmt.Sprintf("%.3f", f) }
