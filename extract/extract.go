@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/whomgraph/whom/extract/english"
+	"github.com/whomgraph/whom/extract/language"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -49,13 +50,16 @@ func New(o Options) (*Extractor, error) {
 	return x, nil
 }
 
-// Extract reads one document.
+// Extract reads one document, but for the paragraphs in another language.
 func (x *Extractor) Extract(doc graph.Document) (graph.Extraction, error) {
-	sentences, err := x.parser.Parse(doc.Text)
+	skipped := language.Foreign(doc.Text)
+	sentences, err := x.parser.Parse(language.Blank(doc.Text, skipped))
 	if err != nil {
 		return graph.Extraction{}, fmt.Errorf("parsing document %q: %w", doc.ID, err)
 	}
-	return Read(doc, sentences), nil
+	out := Read(doc, sentences)
+	out.Skipped = skipped
+	return out, nil
 }
 
 // All reads documents, several at once, and yields what they give in their

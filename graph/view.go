@@ -10,6 +10,14 @@ type Extraction struct {
 	// capital”, “Holt, a judge”. They stay out of the network of actors. The
 	// predicate of an apposition has no words and an empty span.
 	Descriptions []Claim // in order of the text
+	// Skipped are the paragraphs of which no claims are made. They are not kept.
+	Skipped []Skip `json:"-"`
+}
+
+// A Skip is a paragraph in another language than the document's.
+type Skip struct {
+	Span     Span
+	Language string // as people say it: “German”, “Cyrillic script”
 }
 
 // A View shows claims with their entities resolved to actors. It is safe for

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"strings"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
@@ -141,6 +142,7 @@ func (in *intake) fail(err error) error {
 
 func (in *intake) take(x graph.Extraction) error {
 	in.documents++
+	in.noteSkipped(&x)
 	in.claims += len(x.Claims)
 	in.line.show("%d documents, %d claims", in.documents, in.claims)
 	if in.waiting = append(in.waiting, x); len(in.waiting) < batch {
@@ -150,6 +152,26 @@ func (in *intake) take(x graph.Extraction) error {
 	in.waiting = nil
 	return in.put(full...)
 }
+
+// noteSkipped tells which paragraphs of a document give no claims, by their
+// place in its clean text.
+func (in *intake) noteSkipped(x *graph.Extraction) {
+	if len(x.Skipped) == 0 {
+		return
+	}
+	var places []string
+	for _, s := range x.Skipped {
+		places = append(places, fmt.Sprintf("bytes %d-%d (%s)", s.Span.Start, s.Span.End, s.Language))
+	}
+	if more := len(places) - shownSkips; more > 0 {
+		places = append(places[:shownSkips], fmt.Sprintf("%d more", more))
+	}
+	in.line.clear()
+	fmt.Fprintf(in.cmd.ErrOrStderr(), "whom: %s: not English, and left out: %s\n", source.Printable(x.Document.ID), strings.Join(places, ", "))
+}
+
+// shownSkips is how many paragraphs that are left out a note names.
+const shownSkips = 3
 
 func (r *reading) aboutMeta(err error) bool {
 	var at *source.Error
