@@ -3,6 +3,8 @@
 
 VENV := .cache/venv
 TRAINING := .cache/training
+NODE := .cache/node
+GEPHI := .cache/gephi/gephi-toolkit-0.10.1-all.jar
 RACE := ./graph/store ./graph/network ./graph/query ./extract/source ./export
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
@@ -31,8 +33,8 @@ race: packages
 	CGO_ENABLED=1 go test -race $(RACE)
 
 # Other programs read what whom writes.
-consumers: packages $(VENV)/ready
-	go test -tags consumers ./export/...
+consumers: packages $(VENV)/ready $(NODE)/ready $(GEPHI)
+	go test -tags consumers -timeout 20m ./export/...
 
 packages:
 	.ci/packages
@@ -41,6 +43,16 @@ $(VENV)/ready: .ci/requirements.txt | packages
 	python3 -m venv $(VENV)
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
 	touch $@
+
+$(NODE)/ready: .ci/node/package.json .ci/node/package-lock.json | packages
+	mkdir -p $(NODE)
+	cp .ci/node/package.json .ci/node/package-lock.json $(NODE)
+	npm ci --silent --no-audit --no-fund --prefix $(NODE)
+	touch $@
+
+$(GEPHI): | packages
+	mvn --quiet --batch-mode dependency:copy \
+		-Dartifact=org.gephi:gephi-toolkit:0.10.1:jar:all -DoutputDirectory=$(CURDIR)/$(dir $@)
 
 bench:
 	go test -run '^$$' -bench . ./...
