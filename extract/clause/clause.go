@@ -15,8 +15,11 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 	q := &quotes{text: text}
 	var pending []*tree // sentences of a quotation whose speaker comes later
 	var turn *Speaker   // who speaks in a transcript
+	trees := make([]*tree, len(sentences))
 	for i := range sentences {
-		t := newTree(mended(&sentences[i]), i)
+		trees[i] = mended(newTree(&sentences[i], i))
+	}
+	for i, t := range trees {
 		if t.root() < 0 {
 			continue
 		}
@@ -36,7 +39,7 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 			pending = nil
 		case inside && q.speaker != nil:
 			w.sentence(t, []Speaker{*q.speaker})
-		case inside && (q.open || i+1 < len(sentences) && newTree(&sentences[i+1], i+1).isBareTag()):
+		case inside && (q.open || i+1 < len(trees) && trees[i+1].isBareTag()):
 			pending = append(pending, t)
 		default:
 			speaker := w.sentence(t, nil)

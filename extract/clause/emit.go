@@ -302,8 +302,8 @@ func (w *walker) isWhere(marker string, n int) bool {
 	return (marker == "in" || marker == "at" || marker == "near") && w.isPlace(n)
 }
 
-func (w *walker) isPlace(n int) bool {
-	return w.names[n] != None && w.Names[w.names[n]].Type == syntax.PlaceName
+func (t *tree) isPlace(n int) bool {
+	return t.names[n] != None && t.Names[t.names[n]].Type == syntax.PlaceName
 }
 
 // add keeps a proposition unless it is there already, and returns its index.

@@ -207,7 +207,7 @@ var (
 	// firsts single out who did it: “the first country to recognize”.
 	firsts = set(`first second third last only latest next`)
 	// labels stand before a colon without being speakers.
-	labels = set(`live analysis q a photo photos watch video opinion exclusive update breaking factbox explainer note editor's correction listen read more`)
+	labels = set(`live analysis q a question answer photo photos watch video opinion exclusive update breaking factbox explainer note editor's correction listen read more`)
 	// reporters stand after a colon as speakers.
 	reporters = set(`report reports police officials official minister ministry study source sources media army government court prosecutors witnesses company spokesman spokesperson spokeswoman`)
 	// phrasal prepositions belong to a verb with a particle.

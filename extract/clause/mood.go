@@ -75,7 +75,7 @@ func (w *walker) negatedNoun(n int) bool {
 func (w *walker) mood(v int, c context) graph.Modality {
 	subject := w.child(v, "nsubj", "nsubj:pass")
 	switch aux := w.has(v, "aux"); {
-	case w.rel(v) == "root" && w.Tokens[len(w.Tokens)-1].Form == "?", w.isQuestioned(v):
+	case w.isQuestion() && (w.rel(v) == "root" || w.rel(v) == "parataxis" && w.upos(w.root()) != "VERB"), w.isQuestioned(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
@@ -93,6 +93,16 @@ func (w *walker) mood(v int, c context) graph.Modality {
 		}
 	}
 	return graph.Asserted
+}
+
+// isQuestion reports whether a question mark ends the sentence.
+func (t *tree) isQuestion() bool {
+	for i := len(t.Tokens) - 1; i >= 0; i-- {
+		if form := t.Tokens[i].Form; !isQuote(form) {
+			return form == "?"
+		}
+	}
+	return false
 }
 
 // isQuestioned reports whether a question mark ends the clause of v.

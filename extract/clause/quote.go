@@ -183,7 +183,11 @@ func (t *tree) isCapitals(p Phrase) bool {
 
 // speaksBefore reports whether the words before a colon name somebody.
 func (t *tree) speaksBefore(colon int) bool {
-	named := false
+	capitals := t.isCapitals(Phrase{First: 0, Last: colon - 1}) && len(t.Tokens[colon-1].Form) > 1
+	if capitals && t.isPlace(colon-1) {
+		return false // where it was written: “LONDON: …”
+	}
+	named := capitals
 	for i := range colon {
 		if t.upos(i) == "VERB" || t.upos(i) == "AUX" || t.upos(i) == "PUNCT" || labels[t.lower(i)] {
 			return false
