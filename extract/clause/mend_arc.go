@@ -1,0 +1,225 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// auxiliary makes the “be” of “is to meet” an auxiliary of the verb.
+func (m *mender) auxiliary(i int) {
+	v := m.Tokens[i].Head
+	if m.rel(i) != "cop" || m.upos(v) != "VERB" || m.xpos(v) != "VB" {
+		return
+	}
+	m.hang(i, v, "aux")
+	if s := m.child(v, "nsubj:outer"); s != None {
+		m.hang(s, v, "nsubj")
+	}
+}
+
+// bareOblique makes a noun without preposition behind its verb the object, and
+// the first of two objects the recipient: “cheated not just investors”.
+func (m *mender) bareOblique(i int) {
+	v := m.Tokens[i].Head
+	switch {
+	case v < 0 || i < v || m.upos(v) != "VERB" || m.upos(i) != "NOUN":
+	case m.rel(i) == "obl" && !m.has(i, "case", "mark", "nummod") && !m.has(v, "obj", "ccomp") && !m.isTime(i):
+		m.hang(i, v, "obj")
+	case m.rel(i) == "obj" && m.secondObject(v, i) && !m.has(v, "iobj"):
+		m.hang(i, v, "iobj")
+	}
+}
+
+// secondObject reports whether another object of the verb follows that at i.
+func (m *mender) secondObject(v, i int) bool {
+	all := m.children(v, "obj")
+	if len(all) != 2 || all[0] != i || m.isTime(all[1]) {
+		return false
+	}
+	_, last := m.extent(i)
+	first, _ := m.extent(all[1])
+	return first == last+1
+}
+
+// stranded makes a preposition that has lost its noun a particle of its verb:
+// “was agreed to by both”, “the militia that they talked with”.
+func (m *mender) stranded(i int) {
+	head := m.Tokens[i].Head
+	if i == 0 || m.xpos(i) != "IN" || head < 0 || len(m.kids(i)) > 0 || m.upos(i-1) != "VERB" {
+		return
+	}
+	switch {
+	case m.rel(i) == "obl" && head == i-1:
+		m.hang(i, head, "compound:prt")
+	case m.rel(i) == "case" && head < i-1 && m.rel(head) == "obl" && m.Tokens[head].Head == i-1 && slices.Contains([]string{"WDT", "WP"}, m.xpos(head)):
+		m.hang(i, i-1, "compound:prt")
+		m.hang(head, i-1, "obj")
+	}
+}
+
+// agent hangs who does a passive on the verb where it hangs on the noun before:
+// “was given to a nurse by the queen”.
+func (m *mender) agent(i int) {
+	n := m.Tokens[i].Head
+	if m.rel(i) != "nmod" || m.marker(i) != "by" || n < 0 || m.rel(n) != "obl" || m.marker(n) != "to" && m.marker(n) != "from" || byCircumstance[m.lemma(i)] {
+		return
+	}
+	if v := m.Tokens[n].Head; m.has(v, "aux:pass") && !m.has(v, "obl:agent") && n > v {
+		m.hang(i, v, "obl:agent")
+	}
+}
+
+// nameAfter hangs a name on the title just before it where both hang on one
+// word: “the arrest of blogger Omar Haddad”.
+func (m *mender) nameAfter(i int) {
+	if i == 0 || m.upos(i) != "PROPN" || m.upos(i-1) != "NOUN" || m.rel(i) != "nmod" && m.rel(i) != "obl" || m.has(i, "case") && m.child(i, "case") < i {
+		return
+	}
+	if title := i - 1; m.Tokens[title].Head == m.Tokens[i].Head && m.rel(title) == m.rel(i) && m.has(title, "case") {
+		m.hang(i, title, "appos")
+	}
+}
+
+// strayConjunct hangs a finite verb without subject that is coordinated with an
+// infinitive, which cannot be, on the finite verb above: “says that it will
+// wait and says that …”.
+func (m *mender) strayConjunct(v int) {
+	head := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.xpos(head) != "VB" || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+		return
+	}
+	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.xpos(h) == m.xpos(v) {
+			m.hang(v, h, "conj")
+			return
+		}
+	}
+}
+
+// strayCoordinate makes a noun behind a verb, coordinated with the subject
+// before it, the subject of the next verb: “six were killed and 30 were hurt”.
+func (m *mender) strayCoordinate(n int) {
+	subject := m.Tokens[n].Head
+	if m.rel(n) != "conj" || subject < 0 || !strings.HasPrefix(m.rel(subject), "nsubj") {
+		return
+	}
+	v := m.Tokens[subject].Head
+	if subject > v || n < v {
+		return
+	}
+	if next := m.verbAfter(v, n); next != None {
+		m.hang(n, next, m.subjectOf(next))
+	}
+}
+
+// subjectOf returns the relation of a subject of the verb.
+func (m *mender) subjectOf(v int) string {
+	if m.has(v, "aux:pass") {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}
+
+// title hangs a title that stands as a subject before a name, which is one
+// too, on the name: “attorney Bill Essayli announces”.
+func (m *mender) title(n int) {
+	v := m.Tokens[n].Head
+	if m.rel(n) != "nsubj" || n > v || m.isName(n) {
+		return
+	}
+	if _, last := m.extent(n); last == n && m.rel(n+1) == "nsubj" && m.Tokens[n+1].Head == v && m.isName(n+1) {
+		m.hang(n, n+1, "nmod:desc")
+	}
+}
+
+// straySubject hangs a subject behind its verb, which has another before it,
+// on the verb that comes next: “‘We won,’ the captain said”, “were injured when
+// a bus hit a wall”. Where none comes it is the object.
+func (m *mender) straySubject(v int) {
+	all := m.children(v, "nsubj", "nsubj:pass")
+	last := len(all) - 1
+	if last < 1 || all[0] > v || all[last] < v {
+		return
+	}
+	s := all[last]
+	if next := m.verbAfter(v, s); next != None {
+		m.hang(s, next, m.subjectOf(next))
+	} else if m.upos(v) == "VERB" && !m.has(v, "obj", "aux:pass") {
+		m.hang(s, v, "obj")
+		m.hang(all[0], v, "nsubj")
+	}
+}
+
+// verbAfter returns the verb behind s, above or below v, that has no subject.
+func (m *mender) verbAfter(v, s int) int {
+	for x := s + 1; x < len(m.Tokens); x++ {
+		if m.upos(x) == "VERB" && (m.Tokens[x].Head == v || m.Tokens[v].Head == x) && m.rel(x) != "acl" && (m.xpos(x) != "VBG" || m.has(x, "aux")) && !m.has(x, "nsubj", "nsubj:pass") && !m.isInfinitive(x) {
+			return x
+		}
+	}
+	return None
+}
+
+// inverted makes who stands behind a verb of saying its subject, not its
+// object: “‘It is tough,’ promises Mr. Campaneris”.
+func (m *mender) inverted(v int) {
+	said, who := m.child(v, "ccomp"), m.child(v, "iobj", "obj")
+	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") {
+		m.hang(who, v, "nsubj")
+	}
+}
+
+// before returns how many words of its phrase stand before the noun.
+func (m *mender) before(n int) int {
+	if n == None {
+		return 0
+	}
+	first, _ := m.extent(n)
+	return n - first
+}
+
+// strayRelative hangs a “who” or “which” clause on the noun before it where it
+// hangs on a word that does not reach so far: “‘…’ said Lund, who voted no”.
+func (m *mender) strayRelative(v int) {
+	if rel := m.rel(v); rel != "advcl:relcl" && rel != "acl:relcl" {
+		return
+	}
+	first, _ := m.extent(v)
+	at := first - 1
+	for at > 0 && m.upos(at) == "PUNCT" {
+		at--
+	}
+	if l := m.lower(first); at < 0 || l != "who" && l != "which" && l != "whose" || m.deps.Within(at, m.Tokens[v].Head) {
+		return
+	}
+	for h := m.Tokens[at].Head; h >= 0 && (m.upos(h) == "NOUN" || m.upos(h) == "PROPN") && h < first; h = m.Tokens[at].Head {
+		at = h
+	}
+	m.hang(v, at, "acl:relcl")
+}
+
+// headline makes the names before the verb of a headline its subjects:
+// “France, Germany sign pact”.
+func (m *mender) headline() {
+	v := m.root()
+	if v < 3 || m.xpos(v) != "VB" || m.has(v, "nsubj", "aux") || m.isInfinitive(v) || m.rel(0) == "nsubj" {
+		return
+	}
+	for i := range v {
+		if comma := m.Tokens[i].Form == ","; !comma && !m.isName(i) {
+			return
+		}
+	}
+	first := None
+	for i := range v {
+		if head := m.Tokens[i].Head; m.Tokens[i].Form != "," && (head == v || m.rel(i) == "nmod:unmarked" || m.rel(i) == "appos") {
+			if first == None {
+				first = i
+				m.hang(i, v, "nsubj")
+			} else {
+				m.hang(i, first, "conj")
+			}
+		}
+	}
+	m.tag(v, "VERB", "VBP")
+}
