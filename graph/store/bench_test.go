@@ -1,11 +1,22 @@
 package store
 
 import (
+	"flag"
 	"fmt"
+	"slices"
 	"testing"
+	"time"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv/bolt"
+	_ "github.com/cayleygraph/cayley/writer"
+	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
 )
+
+// A document has 30 claims: 33,334 make a million.
+var documents = flag.Int("documents", 200, "documents that BenchmarkBulk and BenchmarkLoad load")
 
 // collection makes documents of 30 claims each among a few thousand actors,
 // some of which are in most documents.
@@ -57,6 +68,88 @@ func BenchmarkPut(b *testing.B) {
 			b.ReportMetric(float64(b.N*len(docs)*30)/b.Elapsed().Seconds(), "claims/s")
 		})
 	}
+}
+
+// quadGroups are the quads of documents, a group each.
+func quadGroups(b *testing.B, docs []graph.Extraction) (groups [][]quad.Quad, total int) {
+	b.Helper()
+	view := graph.NewView(nil)
+	for i := range docs {
+		group, err := extractionQuads(view, &docs[i])
+		if err != nil {
+			b.Fatal(err)
+		}
+		groups = append(groups, group)
+		total += len(group)
+	}
+	return groups, total
+}
+
+// BenchmarkBulk loads the same quads in bulk and by AddQuadSet of unmodified
+// Cayley on bolt, and gives the ratio of their speeds; -documents sets how many.
+func BenchmarkBulk(b *testing.B) {
+	groups, total := quadGroups(b, collection(*documents))
+	var bulk, bolt time.Duration
+	size := int64(0)
+	for b.Loop() {
+		s := fresh(b)
+		start := time.Now()
+		loaded(b, s, 0, groups...)
+		bulk += time.Since(start)
+		size = bytesIn(b, s.Path())
+		bolt += onBolt(b, groups)
+	}
+	quads := float64(b.N * total)
+	b.ReportMetric(quads/bulk.Seconds(), "quads/s")
+	b.ReportMetric(quads/bolt.Seconds(), "bolt-quads/s")
+	b.ReportMetric(bolt.Seconds()/bulk.Seconds(), "ratio")
+	b.ReportMetric(float64(size)/float64(total), "bytes/quad")
+}
+
+// onBolt is how long Cayley takes to add quads to an empty graph on bolt.
+func onBolt(b *testing.B, groups [][]quad.Quad) time.Duration {
+	b.Helper()
+	path := b.TempDir()
+	var options cayley.Options
+	if err := cayley.InitQuadStore(bolt.Type, path, options); err != nil {
+		b.Fatal(err)
+	}
+	qs, err := cayley.NewQuadStore(bolt.Type, path, options)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer qs.Close()
+	w, err := cayley.NewQuadWriter("single", qs, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	start := time.Now()
+	for part := range slices.Chunk(slices.Concat(groups...), quad.DefaultBatch) {
+		if err := w.AddQuadSet(part); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return time.Since(start)
+}
+
+// BenchmarkLoad loads documents into an empty store, from what is extracted to
+// the last index.
+func BenchmarkLoad(b *testing.B) {
+	docs := collection(max(*documents, putAtOnce+1))
+	quads := 0.0
+	for b.Loop() {
+		b.StopTimer()
+		s := fresh(b)
+		b.StartTimer()
+		if err := s.Load(b.Context(), given(nil, docs...)); err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		quads += quadsIn(b, s)
+		b.StartTimer()
+	}
+	b.ReportMetric(quads/b.Elapsed().Seconds(), "quads/s")
+	b.ReportMetric(float64(b.N*len(docs)*30)/b.Elapsed().Seconds(), "claims/s")
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -118,16 +119,15 @@ func be(b []byte) (n uint64) {
 	return n
 }
 
-// loaded makes a store by a bulk load, with runs of few rows.
-func loaded(t tester, s *Store, groups ...[]quad.Quad) {
+// loaded fills a store by a bulk load, with runs of few rows where that is set.
+func loaded(t tester, s *Store, rows int, groups ...[]quad.Quad) {
 	t.Helper()
 	b, err := newBulk(s.db)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.nodes.limit = 7
-	for _, links := range b.links {
-		links.limit = 5
+	for _, sorter := range append(b.links, b.nodes) {
+		sorter.limit = cmp.Or(rows, sorter.limit)
 	}
 	for _, group := range groups {
 		if err := b.add(group); err != nil {
@@ -177,7 +177,7 @@ func TestBulkIsWhatCayleyWrites(t *testing.T) {
 		groups := drawGroups(t)
 		bulk, own := stores.store(t), stores.store(t)
 		put(t, bulk, article("before", "Sorin:person resign")) // which leaves
-		loaded(t, bulk, groups...)
+		loaded(t, bulk, 5, groups...)
 		var all []quad.Quad
 		for _, q := range slices.Concat(groups...) {
 			if !slices.Contains(all, q) {
@@ -210,7 +210,7 @@ func TestCayleyReadsABulkLoad(t *testing.T) {
 			{Subject: claim, Predicate: quad.IRI("whom:polarity"), Object: quad.String("affirmed")},
 		})
 	}
-	loaded(t, s, groups...)
+	loaded(t, s, 5, groups...)
 	qs := s.QuadStore()
 	for _, q := range slices.Concat(groups...) {
 		for _, d := range quad.Directions {

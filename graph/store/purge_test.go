@@ -8,7 +8,7 @@ import (
 )
 
 // bytesIn counts the bytes of all files below a folder.
-func bytesIn(t *testing.T, dir string) (total int64) {
+func bytesIn(t testing.TB, dir string) (total int64) {
 	t.Helper()
 	err := fs.WalkDir(os.DirFS(dir), ".", func(_ string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
