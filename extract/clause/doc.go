@@ -7,14 +7,22 @@
 //
 // [Propositions] walks each tree from its root. Take
 //
-//	Kremlin spokesman Dmitry Peskov denied that Russia had sent a letter to the U.S.
+//	Kremlin spokesman Dmitry Peskov, a lawyer, denied that Russia had sent a letter to the U.S.
 //
 // At the verb denied a frame gathers the participants: the subject is Peskov,
 // the object a clause. It makes the first proposition, Peskov denies that …
 // The lexicon says what deny does to the clause below it: it is attributed to
 // the subject, and its polarity turns. With this context the walk goes on at
 // sent, whose frame gives the second: Russia sends a letter, to the U.S.,
-// denied, says Peskov.
+// denied, says Peskov. The example of the package prints them:
+//
+//	act: Kremlin spokesman Dmitry Peskov | deny | Russia had sent a letter to the U.S. | affirmed
+//	act: Russia | send | a letter | to the U.S. | denied | says Kremlin spokesman Dmitry Peskov (deny)
+//	description: Kremlin spokesman Dmitry Peskov | be | a lawyer | affirmed
+//
+// What somebody or something is comes apart from what is done: the complement
+// of a copula (“Kyiv is the capital”, with speakers and polarity like an act)
+// and the apposition, whose predicate has no words.
 //
 // A context holds what a clause inherits: speakers, polarity, modality, and
 // who does it where the clause names nobody (“decided to send”, “urged Russia
@@ -31,12 +39,14 @@
 //
 // # Files
 //
-// The word lists are in english.go, their notation in lexicon.go. walk.go goes
-// through clauses, complement.go and adverbial.go through those below a verb,
-// noun.go through nouns and event.go through nouns of action. mood.go reads
-// negation and modality, context.go hands them down. frame.go and share.go
-// gather participants, owner.go possessors; emit.go makes propositions of them,
-// phrase.go says which words to show, quote.go who says a quotation.
+// The word lists are in english.go, their notation in lexicon.go. mend.go sets
+// arcs right that no grammar allows. walk.go goes through clauses, complement.go
+// and adverbial.go through those below a verb, noun.go through nouns and event.go
+// through nouns of action. mood.go reads negation and modality, context.go hands
+// them down. frame.go and share.go gather participants, owner.go possessors;
+// emit.go makes acts of them, blame.go those of “is behind” and “is responsible
+// for”, describe.go descriptions. phrase.go says which words to show, quote.go
+// who says a quotation.
 //
 // # Caveats
 //

@@ -75,7 +75,7 @@ func (w *walker) negatedNoun(n int) bool {
 func (w *walker) mood(v int, c context) graph.Modality {
 	subject := w.child(v, "nsubj", "nsubj:pass")
 	switch aux := w.has(v, "aux"); {
-	case w.isQuestion() && (w.rel(v) == "root" || w.rel(v) == "parataxis" && w.upos(w.root()) != "VERB"), w.isQuestioned(v):
+	case w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), w.isQuestioned(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
