@@ -28,6 +28,9 @@ func blockOf(name string) string {
 		sum := sha256.Sum256([]byte(name))
 		return "_" + hex.EncodeToString(sum[:4])
 	}
+	if phrase, other := generic(words); phrase != nil && len(other) < 3 {
+		return strings.Join(phrase, "-")
+	}
 	last := len(words) - 1
 	for last > 0 && generations[words[last]] {
 		last--

@@ -13,6 +13,7 @@ const (
 	BySurnameInDocument ReasonKind = "surname in one document" // its document names the person in full
 	BySurnameAndRole    ReasonKind = "surname and role"        // both hold one office
 	BySurname           ReasonKind = "surname"                 // of the only person, or of the one named most by far
+	ByCountry           ReasonKind = "country"                 // a body of a name that every country has
 	ByAcronym           ReasonKind = "acronym"                 // of the only name of these initials
 	ByDecision          ReasonKind = "decision"                // the user's
 )

@@ -63,6 +63,7 @@ func resolveBlock(block []*graph.Entity) []*group {
 	slices.SortFunc(block, func(a, b *graph.Entity) int { return strings.Compare(a.ID, b.ID) })
 	groups := sameName(block)
 	groups = joinTypes(groups)
+	groups = joinGenerics(groups)
 	groups = joinFullNames(groups)
 	groups = joinSurnames(groups)
 	return joinAcronyms(groups)

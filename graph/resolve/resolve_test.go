@@ -141,6 +141,28 @@ func TestActors(t *testing.T) {
 			},
 		},
 		{
+			"bodies of one country, named with it and without",
+			[]string{"1|Brazilian Supreme Court|organization|BRA", "2|Supreme Court of Brazil|organization|BRA", "3|Supreme Court|organization|BRA", "4|Seoul Supreme Court|organization|KOR"},
+			[]string{"actor:brazilian-supreme-court|Brazilian Supreme Court|organization|BRA||3", "actor:seoul-supreme-court|Seoul Supreme Court|organization|KOR||1"},
+		},
+		{
+			"what many countries have is that of its document, else only its document's",
+			[]string{
+				"1|Russian Senate|organization|RUS", "1|Senate|organization", "2|U.S. Senate|organization|USA",
+				"3|Senate|organization", "4|Senate|organization", "5|Ann Senate|person",
+			},
+			[]string{
+				"actor:ann-senate|Ann Senate|person|||1", "actor:russian-senate|Russian Senate|organization|RUS||2",
+				"actor:senate_organization-1|Senate|organization|||1", "actor:senate_organization-2|Senate|organization|||1",
+				"actor:us-senate|U.S. Senate|organization|USA||1",
+			},
+		},
+		{
+			"but where one country alone has it, others may mean another",
+			[]string{"1|Russian Senate|organization|RUS", "1|Senate|organization", "3|Senate|organization", "4|Senate|organization"},
+			[]string{"actor:russian-senate|Russian Senate|organization|RUS||2", "actor:senate|Senate|organization|||2"},
+		},
+		{
 			"a body that one document takes for a person",
 			[]string{"1|Kremlin|organization|RUS", "2|Kremlin|organization|RUS", "3|Kremlin|person"},
 			[]string{"actor:kremlin|Kremlin|organization|RUS||3"},
@@ -265,7 +287,7 @@ func entities(t *rapid.T) []graph.Entity {
 	for i := range out {
 		out[i] = entity(i, strings.Join([]string{
 			pick("1", "2", "3"), pick("US", "U.S.", "us", "Georgia", "GEORGIA", "!!", "🦊", "US person", "Ana Georgia", "A. Georgia",
-				"Max Georgia", "United Supreme Forces of Georgia", "USF", "Ana Georgia Jr."),
+				"Max Georgia", "United Supreme Forces of Georgia", "USF", "Ana Georgia Jr.", "Senate", "US Senate", "Georgian Senate"),
 			pick("state", "person", "organization", "unknown", ""), pick("", "USA", "GEO"), pick("", "Mayor", "King"),
 		}, "|"))
 	}
