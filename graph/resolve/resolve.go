@@ -33,10 +33,16 @@ func Actors(entities []graph.Entity, decisions ...graph.Decision) []graph.Actor 
 // link together.
 func resolved(entities []graph.Entity, decisions []graph.Decision) iter.Seq[[]*group] {
 	links := link(decisions)
-	blocks := make(map[string][]*graph.Entity)
+	blocks := make(map[string][]member)
+	known := make(map[string]spelled)
 	for i := range entities {
-		key := Block(&entities[i])
-		blocks[key] = append(blocks[key], &entities[i])
+		e := &entities[i]
+		name, ok := known[e.Name]
+		if !ok {
+			name = spelled{words(e.Name), blockOf(e.Name)}
+			known[e.Name] = name
+		}
+		blocks[name.block] = append(blocks[name.block], member{e, name.words, Reason{Kind: ByName}})
 	}
 	linked := make(map[string][]string)
 	for _, key := range slices.Sorted(maps.Keys(blocks)) {
@@ -59,8 +65,8 @@ func resolved(entities []graph.Entity, decisions []graph.Decision) iter.Seq[[]*g
 	}
 }
 
-func resolveBlock(block []*graph.Entity) []*group {
-	slices.SortFunc(block, func(a, b *graph.Entity) int { return strings.Compare(a.ID, b.ID) })
+func resolveBlock(block []member) []*group {
+	slices.SortFunc(block, func(a, b member) int { return strings.Compare(a.ID, b.ID) })
 	groups := sameName(block)
 	groups = joinTypes(groups)
 	groups = joinGenerics(groups)
@@ -81,6 +87,12 @@ type group struct {
 	actor     graph.Actor // what describe makes of it in the end
 }
 
+// spelled is what is to be known of a name, of which many entities have the same.
+type spelled struct {
+	words []string
+	block string
+}
+
 // A member is an entity of a group, and why it is there.
 type member struct {
 	*graph.Entity
@@ -89,24 +101,23 @@ type member struct {
 }
 
 // sameName makes the first groups, sorted by their words, type and country.
-func sameName(block []*graph.Entity) []*group {
+func sameName(block []member) []*group {
 	type key struct{ words, kind, country string }
 	byKey := make(map[key]*group)
 	var groups []*group
 	for _, e := range block {
-		words := words(e.Name)
 		kind := cmp.Or(e.Type, graph.Unknown)
-		k := key{strings.Join(words, "-"), string(kind), ""}
+		k := key{strings.Join(e.words, "-"), string(kind), ""}
 		if kind == graph.Organization {
 			k.country = e.Country
 		}
 		g := byKey[k]
 		if g == nil {
-			g = &group{words: words, kind: kind, country: k.country, documents: make(map[string]bool)}
+			g = &group{words: e.words, kind: kind, country: k.country, documents: make(map[string]bool)}
 			byKey[k] = g
 			groups = append(groups, g)
 		}
-		g.add(member{e, words, Reason{Kind: ByName}})
+		g.add(e)
 	}
 	slices.SortFunc(groups, func(a, b *group) int {
 		return cmp.Or(slices.Compare(a.words, b.words), cmp.Compare(a.kind, b.kind), cmp.Compare(a.country, b.country))
