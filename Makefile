@@ -5,7 +5,7 @@ VENV := .cache/venv
 TRAINING := .cache/training
 NODE := .cache/node
 GEPHI := .cache/gephi/gephi-toolkit-0.10.1-all.jar
-RACE := ./graph/store ./graph/network ./graph/query ./extract/source ./export
+RACE := ./graph/store ./graph/network/... ./graph/query ./extract/source ./export
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
 
@@ -22,9 +22,9 @@ format:
 
 vet:
 	go vet ./...
-	go vet -tags consumers ./export/...
+	go vet -tags consumers ./export/... ./graph/network/measure
 	go tool staticcheck ./...
-	go tool staticcheck -tags consumers ./export/...
+	go tool staticcheck -tags consumers ./export/... ./graph/network/measure
 
 unit:
 	CGO_ENABLED=0 go test ./...
@@ -34,7 +34,7 @@ race: packages
 
 # Other programs read what whom writes.
 consumers: packages $(VENV)/ready $(NODE)/ready $(GEPHI)
-	go test -tags consumers -timeout 20m ./export/...
+	go test -tags consumers -timeout 20m ./export/... ./graph/network/measure
 
 packages:
 	.ci/packages
