@@ -30,7 +30,7 @@ func addNetworkFlags(cmd *cobra.Command) *networkFlags {
 	f.denied = addChoice(cmd, "denied", "", string(network.ExcludeDenied), "what to do with claims that are denied",
 		string(network.ExcludeDenied), string(network.IncludeDenied), string(network.OnlyDenied))
 	f.modality = addChoice(cmd, "modality", "", "", "of this modality alone (else asserted and planned)", modalities()...)
-	flags.StringSliceVar(&f.options.Classes, "class", nil, "of these classes of edges: `LEMMA,...`")
+	flags.StringSliceVar(&f.options.Classes, "class", nil, "of these `CLASSES` of edges, by lemma: accuse,send to")
 	flags.Var(&f.minWeight, "min-weight", "edges of at least this weight")
 	flags.StringVar(&f.options.Ego, "ego", "", "around this `ACTOR`, by id or name")
 	flags.Var(&f.radius, "radius", "so many edges away from --ego")

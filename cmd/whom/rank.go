@@ -68,7 +68,7 @@ with a bound of the error.`,
 	}
 	r.by = addChoice(cmd, "by", "", "strength", "measure", names...)
 	cmd.Flags().Var(&r.top, "top", "how many to list")
-	cmd.Flags().IntVar(&r.sample, "sample", 0, "follow paths from so many nodes, -1 for all")
+	cmd.Flags().IntVar(&r.sample, "sample", 0, "follow paths from `N` nodes, -1 for all (default as many as take a minute)")
 	cmd.Flags().StringSliceVar(&r.from, "from", nil, "let the walks of pagerank begin at these `ACTORS`")
 	r.networkFlags = addNetworkFlags(cmd)
 	format := addFormat(cmd)

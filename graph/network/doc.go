@@ -19,7 +19,8 @@
 //	columns, err := net.Columns(ctx, nil) // indegree, betweenness, community, …
 //
 // [Network.Graph] gives the graph to package measure, parallel edges put
-// together. [Disputes] lists what some affirm and others deny.
+// together; [Network.Communities] parts it, and [Compare] tells who gained and
+// who lost between two networks. [Disputes] lists what some affirm and others deny.
 //
 // Caveats: dates and speakers are no options, since graph/query selects claims
 // by them beforehand. An actor without any claim is no node.
