@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
@@ -42,27 +43,29 @@ func (d *deciding) affiliationRows(ctx context.Context) ([]affiliationRow, error
 	return rows, nil
 }
 
-// reach is how far from a name its office may stand, in bytes.
-const reach = 120
+// reach is how far before a name its office may end, and how far behind it may
+// begin after a comma, in bytes.
+const reach = 25
 
-// office finds the words that name an entity together with its role, those where
-// the two are nearest; without a role, those that name it first.
+// office finds the words that name an entity together with its role: those with
+// the role before the name, then those with it behind. Where there are none, they
+// are those that name it first.
 func office(d *graph.Document, e *graph.Entity) graph.Span {
-	var best graph.Span
-	for _, m := range e.Mentions {
-		if m.Kind != graph.NameMention {
-			continue
-		}
-		if best.IsZero() {
-			best = m.Span
-		}
-		start, end := max(0, m.Span.Start-reach), min(len(d.Text), m.Span.End+reach)
-		if i := strings.LastIndex(d.Text[start:m.Span.Start], e.Role); e.Role != "" && i >= 0 {
+	names := slices.DeleteFunc(slices.Clone(e.Mentions), func(m graph.Mention) bool { return m.Kind != graph.NameMention })
+	for _, m := range names {
+		start := max(0, m.Span.Start-reach-len(e.Role))
+		if i := strings.LastIndex(d.Text[start:m.Span.Start], e.Role); i >= 0 && e.Role != "" {
 			return graph.Span{Start: start + i, End: m.Span.End}
 		}
-		if i := strings.Index(d.Text[m.Span.End:end], e.Role); e.Role != "" && i >= 0 {
+	}
+	for _, m := range names {
+		behind := d.Text[m.Span.End:min(len(d.Text), m.Span.End+reach+len(e.Role))]
+		if i := strings.Index(behind, e.Role); i >= 0 && e.Role != "" && strings.HasPrefix(behind, ",") {
 			return graph.Span{Start: m.Span.Start, End: m.Span.End + i + len(e.Role)}
 		}
 	}
-	return best
+	if len(names) == 0 {
+		return graph.Span{}
+	}
+	return names[0].Span
 }
