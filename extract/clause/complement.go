@@ -140,6 +140,8 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return c.gap, true
 	case w.isImperative(k):
 		return slices.Concat(f.recipients, f.objects), true
+	case w.rel(k) == "xcomp" && w.upos(k) == "ADJ" && len(f.objects) > 0:
+		return f.objects, false // “found the man guilty of killing two”
 	}
 	return w.controller(f, e), false
 }

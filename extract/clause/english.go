@@ -27,7 +27,7 @@ rule_out | says not | not | planned not
 vote | says planned | same | same
 deny refute rebut dispute reject dismiss disavow disclaim | says not | not | says not
 doubt question | says possible | - | possible
-fear worry | says possible | possible | possible
+fear worry suspect | says possible | possible | possible
 predict forecast anticipate foresee project | says planned | planned object | planned
 expect | says planned raises | planned object raises | planned
 hope wish dream pray | says possible raises | planned | possible

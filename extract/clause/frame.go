@@ -128,6 +128,8 @@ func (w *walker) place(f *frame, k int) {
 	case "advcl":
 		if f.clausal == None && (w.isBareGerund(f.verb, k) || w.isQuestionClause(f.verb, k)) {
 			f.clausal = k
+		} else if f.clausal == None && w.marker(k) == "for" && w.isInfinitive(k) && w.hasSubject(k) && complementVerbs[f.base+" for"].infinitive.known {
+			f.clausal, f.lemma = k, f.base+" for" // “called for the state to pay”
 		}
 	case "obl", "obl:unmarked":
 		if !w.isRelative(k) {

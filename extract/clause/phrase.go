@@ -204,7 +204,7 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 			first = tagLast + 1
 		}
 	}
-	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc" || t.rel(first) == "mark" && t.lower(first) == "that") {
+	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for")) {
 		first++
 	}
 	for last > i && t.upos(last) == "PUNCT" {
