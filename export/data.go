@@ -68,6 +68,8 @@ type Format struct {
 	About string                       // one line
 	Write func(io.Writer, *Data) error // of one file, else nil
 	Parts []Part                       // of a folder, else nil
+	// Network is true for formats that show Data.Network, with Network.Columns.
+	Network bool
 }
 
 // A Part is a file of a format.
@@ -90,18 +92,21 @@ func (f Format) Files() []Part {
 // Formats lists all formats, sorted by name.
 func Formats() []Format {
 	return []Format{
-		{Name: "csv", File: "actors-csv", About: "tables of nodes and edges for Gephi, pandas, spreadsheets", Parts: []Part{
+		{Name: "csv", File: "actors-csv", Network: true, About: "tables of nodes and edges for Gephi, pandas, spreadsheets", Parts: []Part{
 			{"nodes.csv", NodesCSV}, {"edges.csv", EdgesCSV},
 		}},
-		{Name: "cytoscape", File: "actors.cyjs", About: "network of actors for Cytoscape and Cytoscape.js", Write: Cytoscape},
-		{Name: "dot", File: "actors.dot", About: "network of actors for Graphviz", Write: ActorsDOT},
-		{Name: "gexf", File: "actors.gexf", About: "network of actors for Gephi, with its timeline", Write: ActorsGEXF},
-		{Name: "graphml", File: "actors.graphml", About: "network of actors for Gephi, networkx, igraph", Write: ActorsGraphML},
+		{Name: "cytoscape", File: "actors.cyjs", About: "network of actors for Cytoscape and Cytoscape.js", Write: Cytoscape, Network: true},
+		{Name: "dot", File: "actors.dot", About: "network of actors for Graphviz", Write: ActorsDOT, Network: true},
+		{Name: "gexf", File: "actors.gexf", About: "network of actors for Gephi, with its timeline", Write: ActorsGEXF, Network: true},
+		{Name: "graphml", File: "actors.graphml", About: "network of actors for Gephi, networkx, igraph", Write: ActorsGraphML, Network: true},
 		{Name: "graphml-claims", File: "claims.graphml", About: "actors and things, an edge a claim", Write: ClaimsGraphML},
-		{Name: "html", File: "actors.html", About: "page of the network of actors, with the sentences behind each tie", Write: ActorsHTML},
-		{Name: "json", File: "actors.json", About: "network of actors as node-link JSON for networkx, D3", Write: NodeLink},
+		{Name: "html", File: "actors.html", About: "page of the network of actors, with the sentences behind each tie", Write: ActorsHTML, Network: true},
+		{Name: "json", File: "actors.json", About: "network of actors as node-link JSON for networkx, D3", Write: NodeLink, Network: true},
 		{Name: "jsonl", File: "claims.jsonl", About: "one claim a line, with all its spans", Write: JSONL},
-		{Name: "svg", File: "actors.svg", About: "picture of the network of actors", Write: ActorsSVG},
+		{Name: "parquet", File: "claims-parquet", About: "tables of claims and actors for pandas, DuckDB, R", Parts: []Part{
+			{"claims.parquet", ClaimsParquet}, {"actors.parquet", ActorsParquet},
+		}},
+		{Name: "svg", File: "actors.svg", About: "picture of the network of actors", Write: ActorsSVG, Network: true},
 	}
 }
 

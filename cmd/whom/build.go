@@ -21,7 +21,7 @@ import (
 const storeName = "whom.db"
 
 // standard are the formats that build writes.
-var standard = []string{"jsonl", "graphml", "dot", "graphml-claims"}
+var standard = []string{"html", "gexf", "graphml", "dot", "jsonl", "graphml-claims"}
 
 func buildCommand() *cobra.Command {
 	b := &build{}
@@ -32,9 +32,12 @@ func buildCommand() *cobra.Command {
 folders and, for -, of the standard input. It writes into the folder of -o:
 
   whom.db         the store, which the other commands ask with --db
-  claims.jsonl    one claim a line, with all its spans
-  actors.graphml  the network of actors for Gephi, networkx, igraph
+  actors.html     a page that shows the network of actors, and behind each tie
+                  the sentences that say so
+  actors.gexf     the network for Gephi, with its timeline
+  actors.graphml  the same for networkx, igraph and others
   actors.dot      the same for Graphviz
+  claims.jsonl    one claim a line, with all its spans
   claims.graphml  actors and things, an edge a claim
 
 What is there from an earlier build stays until all the new is complete; files of
@@ -100,6 +103,9 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	}
 	data, err := export.New(c.view, c.documents, c.claims)
 	if err != nil {
+		return err
+	}
+	if err := measureAll(cmd, data.Network); err != nil {
 		return err
 	}
 	if err := place(staged, formats, data, release); err != nil {

@@ -7,11 +7,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/whomgraph/whom/export"
+	"github.com/whomgraph/whom/graph/network"
 )
 
 func exportCommand(o *options) *cobra.Command {
@@ -28,19 +31,28 @@ func exportCommand(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export -f FORMAT [-o FILE]",
 		Short: "Write a store in a format of other tools",
-		Long:  "Export writes what a store holds:\n\n" + strings.Join(about, "\n"),
+		Long: "Export writes what a store holds:\n\n" + strings.Join(about, "\n") + `
+
+The flags below choose the network, and with --since, --until and --says the
+claims. A file appears when all of it is written.`,
 		Example: `  whom export -f graphml -o actors.graphml
   whom export -f jsonl | jq .predicate.lemma
+  whom export -f gexf --since 2022-01 --min-weight 2 -o january.gexf
+  whom export -f csv -o tables
   whom export -f dot | dot -Tsvg -o actors.svg`,
 		Args: noArguments,
 	}
 	format := addChoice(cmd, "format", "f", "", "how to write", names...)
 	cmd.Flags().StringVarP(&file, "out", "o", "-", "`FILE` or folder to write, - for the standard output")
+	flags := addNetworkFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if format.value == "" {
 			return usage(fmt.Errorf("export needs -f FORMAT, one of %s", strings.Join(names, ", ")))
 		}
 		if f, ok := export.StoreFormatNamed(format.value); ok {
+			if err := wholeStore(cmd, f.Name); err != nil {
+				return err
+			}
 			return exportStore(cmd, o.db, f, file)
 		}
 		f, err := export.FormatNamed(format.value)
@@ -50,11 +62,7 @@ func exportCommand(o *options) *cobra.Command {
 		if f.IsFolder() && file == "-" {
 			return needsFolder(f.Name)
 		}
-		c, err := load(cmd.Context(), o.db)
-		if err != nil {
-			return err
-		}
-		data, err := export.New(c.view, c.documents, c.claims)
+		data, err := flags.data(cmd, o.db, f.Network)
 		if err != nil {
 			return err
 		}
@@ -64,6 +72,52 @@ func exportCommand(o *options) *cobra.Command {
 		return writeTo(cmd.OutOrStdout(), file, func(w io.Writer) error { return f.Write(w, data) })
 	}
 	return cmd
+}
+
+// wholeStore fails where a flag asks for less than a store.
+func wholeStore(cmd *cobra.Command, format string) (err error) {
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if !slices.Contains([]string{"format", "out", "db"}, flag.Name) {
+			err = usage(fmt.Errorf("format %s is of the whole store: leave --%s out", format, flag.Name))
+		}
+	})
+	return err
+}
+
+// data are the claims and the network that the flags ask for; for a format that
+// shows the network, with its measures.
+func (f *networkFlags) data(cmd *cobra.Command, db string, shows bool) (*export.Data, error) {
+	c, err := load(cmd.Context(), db)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := f.claims(c)
+	if err != nil {
+		return nil, err
+	}
+	view, err := f.view(cmd.Context(), c, db)
+	if err != nil {
+		return nil, err
+	}
+	data, err := export.New(view, c.documents, claims)
+	if err != nil || !shows {
+		return data, err
+	}
+	if data.Network, err = f.network(cmd.Context(), c, db); err != nil {
+		return nil, err
+	}
+	if len(data.Network.Nodes) == 0 {
+		fmt.Fprintln(cmd.ErrOrStderr(), "whom: the network is empty: no claim fits")
+	}
+	return data, measureAll(cmd, data.Network)
+}
+
+// measureAll computes what exports show of nodes; it can be interrupted.
+func measureAll(cmd *cobra.Command, net *network.Network) error {
+	progress := newProgress(cmd.ErrOrStderr())
+	defer progress.clear()
+	_, err := net.Columns(cmd.Context(), progress.share("measures"))
+	return err
 }
 
 func needsFolder(format string) error {
