@@ -29,6 +29,7 @@ func sections() []section {
 		{"words", "", scoreWords},
 		{"claims", "by two annotators, by hand, before the rules were tuned; testdata/gold/README.md tells how", scoreClaims},
 		{"actors", "", scoreCrossDocument},
+		{"coref", "mean of MUC, B³ and CEAF by head; our trees of the gold words", scoreCoref},
 		{"facts", "of testdata/articles, as testdata/README.md describes them", committedFacts.score},
 		{"facts-shared", "", sharedFacts.score},
 		{"carb", "", scoreClaimsByCarb},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/coref"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -22,7 +23,8 @@ type Document struct {
 	byKey     map[string]int
 	things    map[string]place    // where a thing last had an owner, by lemma
 	links     []map[int]Reference // for each sentence what pronouns and nominals mean
-	timeline  []mention           // what pronouns can take up, in order
+	chains    *coref.Text         // which mentions are of one thing
+	timeline  []mention           // of entities, in order
 }
 
 // A place is where a noun stands.
@@ -30,18 +32,13 @@ type place struct{ sentence, head int }
 
 const none = -1
 
-// A mention is a name in the text, or a noun or pronoun that can be taken up:
-// tokens first to last of a sentence.
+// A mention is a name in the text, or a word that means an entity: tokens first
+// to last of a sentence.
 type mention struct {
 	sentence, first, last int
-	entity                int  // or none, for a thing
+	entity                int
 	adjective             bool // “Russian”: names a country without being it
 	place                 bool
-	subject               bool
-	main                  bool // subject of the sentence's main clause
-	plural                bool // of a thing
-	joint                 bool // coordinated with others
-	governor              int  // verb or noun on which it depends
 }
 
 // An entity is what the document calls one actor.
@@ -76,6 +73,7 @@ func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
 		d.readKnown(i, 1)
 	}
 	d.identify()
+	d.link()
 	for i := range sentences {
 		d.takeUp(i)
 	}

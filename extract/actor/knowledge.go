@@ -8,6 +8,9 @@ import (
 	"github.com/whomgraph/whom/graph"
 )
 
+//go:embed anaphors.tsv
+var anaphorsTable string
+
 //go:embed countries.tsv
 var countriesTable string
 
@@ -37,14 +40,17 @@ type knowledge struct {
 	adjectiveOf map[string]string
 	female      map[string]bool
 	male        map[string]bool
-	titles      map[string]string // title to kind: office, honorific, rank, body, group
-	longest     int               // words in the longest name or adjective
+	titles      map[string]string   // title to kind: office, honorific, rank, body, group
+	bodies      map[string][]string // noun to the bodies that it takes up, by their slugs: “the bloc”
+	synonyms    map[string]string   // noun to the noun that it takes up: “the mission” after “its embassy”
+	longest     int                 // words in the longest name or adjective
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		names: make(map[string]known), folded: make(map[string]known), adjectives: make(map[string]known),
 		adjectiveOf: make(map[string]string), female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
+		bodies: make(map[string][]string), synonyms: make(map[string]string),
 	}
 	eachRow(organizationsTable, k.organization)
 	eachRow(countriesTable, k.country)
@@ -61,6 +67,7 @@ var tables = sync.OnceValue(func() *knowledge {
 		}
 	})
 	eachRow(titlesTable, func(cell []string) { k.titles[cell[0]] = cell[1] })
+	eachRow(anaphorsTable, k.anaphor)
 	return k
 })
 
@@ -131,4 +138,15 @@ func values(cell string) []string {
 		return nil
 	}
 	return strings.Split(cell, "|")
+}
+
+// anaphor reads noun, kind and antecedents: bodies by their names, or a noun.
+func (k *knowledge) anaphor(cell []string) {
+	if cell[1] == "thing" {
+		k.synonyms[cell[0]] = cell[2]
+		return
+	}
+	for _, name := range values(cell[2]) {
+		k.bodies[cell[0]] = append(k.bodies[cell[0]], graph.Slug(name))
+	}
 }

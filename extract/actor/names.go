@@ -44,7 +44,6 @@ func (d *Document) isHonorific(s, i int) bool {
 func (d *Document) mark(m mention) {
 	head := d.head(m)
 	m.place = !m.adjective && d.isPlace(m, d.firstConjunct(m.sentence, head))
-	d.function(&m, head)
 	if m.place && d.isCapital(m) {
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
 	}
@@ -52,16 +51,6 @@ func (d *Document) mark(m mention) {
 		d.mentions[m.sentence][i] = len(d.found)
 	}
 	d.found = append(d.found, m)
-}
-
-// function notes how the sentence uses the noun at head.
-func (d *Document) function(m *mention, head int) {
-	t := d.token(m.sentence, head)
-	m.governor = t.Head
-	m.subject = strings.HasPrefix(t.Rel, "nsubj")
-	m.main = m.subject && t.Head >= 0 && d.token(m.sentence, t.Head).Head == syntax.Root
-	m.plural = strings.HasSuffix(t.XPOS, "S")
-	m.joint = t.Rel == "conj" || d.trees[m.sentence].Child(head, "conj") >= 0
 }
 
 // head returns the token of the mention whose head lies outside it.
@@ -168,6 +157,7 @@ func (d *Document) entityFor(key, name string, kind graph.ActorType, country str
 // identify joins the entities that the document shows to be one, and learns
 // roles, countries and genders from the words around names.
 func (d *Document) identify() {
+	d.joinSpellings()
 	for i := range d.found {
 		d.joinSurname(&d.found[i])
 		d.joinAcronym(&d.found[i])
@@ -176,6 +166,33 @@ func (d *Document) identify() {
 	for i := range d.found {
 		d.describe(&d.found[i])
 	}
+}
+
+// joinSpellings gives names of one spelling that the model took for several kinds
+// of things to the kind of most of them, the first of equals.
+func (d *Document) joinSpellings() {
+	counts := make([]int, len(d.entities))
+	for _, m := range d.found {
+		counts[m.entity]++
+	}
+	best := make(map[string]int)
+	for i, e := range d.entities {
+		if slug := graph.Slug(e.name); hasGuessedKind(e) && slug != "" {
+			if b, ok := best[slug]; !ok || counts[i] > counts[b] {
+				best[slug] = i
+			}
+		}
+	}
+	for i := range d.found {
+		if e := d.entities[d.found[i].entity]; hasGuessedKind(e) && graph.Slug(e.name) != "" {
+			d.found[i].entity = best[graph.Slug(e.name)]
+		}
+	}
+}
+
+// hasGuessedKind reports whether the kind of an entity is the model's guess.
+func hasGuessedKind(e entity) bool {
+	return e.kind == graph.Person || e.kind == graph.Place || e.kind == graph.Organization
 }
 
 // sortFound puts the mentions in the order of the text.
@@ -203,12 +220,20 @@ func (d *Document) joinSurname(m *mention) {
 	}
 }
 
-// longerPerson returns the only other person whose name ends in the words.
+// longerPerson returns the only other person whose name ends in the words, else
+// the only one whose name begins with them.
 func (d *Document) longerPerson(name string, self int) (int, bool) {
-	ending := "-" + graph.Slug(name)
+	slug := graph.Slug(name)
+	if i, ok := d.onlyPerson(self, func(s string) bool { return strings.HasSuffix(s, "-"+slug) }); ok {
+		return i, true
+	}
+	return d.onlyPerson(self, func(s string) bool { return strings.HasPrefix(s, slug+"-") })
+}
+
+func (d *Document) onlyPerson(self int, fits func(slug string) bool) (int, bool) {
 	match, count := none, 0
 	for i, e := range d.entities {
-		if i != self && e.kind == graph.Person && strings.HasSuffix(graph.Slug(e.name), ending) {
+		if i != self && e.kind == graph.Person && fits(graph.Slug(e.name)) {
 			match = i
 			count++
 		}

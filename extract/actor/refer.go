@@ -149,7 +149,7 @@ func (d *Document) inherit(s, i int) {
 		return
 	}
 	before, ok := d.things[ref.thing]
-	if synonym := takesUp[ref.thing]; !ok && synonym != "" {
+	if synonym := d.tables.synonyms[ref.thing]; !ok && synonym != "" {
 		if before, ok = d.things[synonym]; ok {
 			ref.thing = synonym
 		}
@@ -219,35 +219,35 @@ func (d *Document) hasCase(s, i int, words ...string) bool {
 	return false
 }
 
-// takesUp says which noun another takes up: “the embassy … the mission”.
-var takesUp = map[string]string{
-	"mission": "embassy", "panel": "committee", "paper": "newspaper", "parliament": "legislature", "document": "letter",
-}
-
-// alliances says by which nouns well-known bodies are taken up.
-var alliances = map[string][]string{
-	"alliance": {"nato"}, "bloc": {"nato", "european-union", "african-union", "ecowas", "asean"}, "union": {"european-union", "african-union"},
-	"council": {"un-security-council", "u-n-security-council", "security-council"},
-}
-
 // nominal resolves a definite noun that takes up an actor named before: “the
 // country”, “the president”, “the alliance”.
 func (d *Document) nominal(s, head int) (Reference, bool) {
 	lemma := d.lemma(s, head)
-	if owner := d.owner(s, head, nil); owner != none && slices.Contains(alliances[lemma], graph.Slug(d.entities[owner].name)) {
+	if owner := d.owner(s, head, nil); owner != none && slices.Contains(d.tables.bodies[lemma], graph.Slug(d.entities[owner].name)) {
 		return d.named(owner), true // “the NATO alliance”
 	} else if owner != none || !d.isDefinite(s, head) {
 		return Reference{}, false
 	}
-	fits := d.actorsOf(lemma)
-	if fits == nil || strings.HasSuffix(d.token(s, head).XPOS, "S") {
+	if strings.HasSuffix(d.token(s, head).XPOS, "S") {
 		return Reference{}, false
 	}
-	m := d.lastBefore(fits)
-	if m == none {
+	if fits := d.actorsOf(lemma); fits != nil {
+		if m := d.lastBefore(fits); m != none {
+			return d.standsFor(d.timeline[m], graph.NominalMention), true
+		}
+	}
+	return d.chainNominal(s, head)
+}
+
+// chainNominal resolves a noun by its chain, if both are of one kind: “the
+// company” to a body, “the woman” to a person.
+func (d *Document) chainNominal(s, head int) (Reference, bool) {
+	ref, ok := d.takenUp(s, head)
+	if !ok || ref.entity == none || corefTypes[d.entities[ref.entity].kind] != d.chains.Mentions[d.chains.At(s, head)].Kind() {
 		return Reference{}, false
 	}
-	return d.standsFor(d.timeline[m], graph.NominalMention), true
+	ref.kind = graph.NominalMention
+	return ref, true
 }
 
 // actorsOf returns which entities a noun can take up, or nil for a noun that
@@ -260,13 +260,10 @@ func (d *Document) actorsOf(lemma string) func(entity) bool {
 		return func(e entity) bool {
 			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), lemma)
 		}
-	case alliances[lemma] != nil:
+	case d.tables.bodies[lemma] != nil || d.tables.titles[lemma] == "body":
 		return func(e entity) bool {
-			return e.kind == graph.Organization && slices.Contains(alliances[lemma], graph.Slug(e.name))
-		}
-	case d.tables.titles[lemma] == "body":
-		return func(e entity) bool {
-			return e.kind == graph.Organization && strings.HasSuffix(graph.Slug(e.name), lemma)
+			slug := graph.Slug(e.name)
+			return e.kind == graph.Organization && (slices.Contains(d.tables.bodies[lemma], slug) || strings.HasSuffix(slug, lemma))
 		}
 	}
 	return nil
@@ -285,11 +282,8 @@ func (d *Document) lastBefore(fits func(entity) bool) int {
 
 // standsFor returns the reference of a word that takes up an earlier mention.
 func (d *Document) standsFor(at mention, kind graph.MentionKind) Reference {
-	ref := Reference{entity: at.entity, owner: none}
-	if at.entity == none {
-		ref = d.thing(at.sentence, at.first, nil)
+	return Reference{
+		entity: at.entity, owner: none, kind: kind,
+		antecedent: &graph.Antecedent{Text: d.text(at.sentence, at.first, at.last), Span: d.span(at.sentence, at.first, at.last)},
 	}
-	ref.kind = kind
-	ref.antecedent = &graph.Antecedent{Text: d.text(at.sentence, at.first, at.last), Span: d.span(at.sentence, at.first, at.last)}
-	return ref
 }

@@ -40,6 +40,13 @@ var tableForms = []tableForm{
 		unique: []int{0},
 	},
 	{
+		file:   "anaphors.tsv",
+		header: "noun kind antecedents",
+		lists:  []int{2},
+		closed: map[int]string{1: `actor|thing`},
+		unique: []int{0},
+	},
+	{
 		file:   "titles.tsv",
 		header: "title kind",
 		closed: map[int]string{1: `office|honorific|rank|body|group`},
@@ -90,6 +97,21 @@ func TestOrganizationsFitCountries(t *testing.T) {
 		for _, form := range strings.Split(row[0]+"|"+row[1], "|") {
 			if form != "" && forms[form] {
 				t.Errorf("%s: %q is also a country's", row[0], form)
+			}
+		}
+	}
+}
+
+// A body that no row has would never be taken up.
+func TestAnaphorsFitOrganizations(t *testing.T) {
+	bodies := map[string]bool{}
+	for _, row := range readRows(t, "organizations.tsv")[1:] {
+		bodies[row[0]] = true
+	}
+	for _, row := range readRows(t, "anaphors.tsv")[1:] {
+		for _, name := range strings.Split(row[2], "|") {
+			if row[1] == "actor" && !bodies[name] {
+				t.Errorf("%s: no organization has the name %s", row[0], name)
 			}
 		}
 	}

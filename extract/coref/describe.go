@@ -1,0 +1,261 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/clause"
+)
+
+// A form is how a mention is worded, on which it depends what it can take up.
+type form uint8
+
+const (
+	nameForm form = iota
+	definiteForm
+	demonstrativeForm
+	possessedForm
+	indefiniteForm
+	bareForm
+	numberForm
+	jointForm
+	heForm
+	itForm
+	theyForm
+	thisForm
+	iForm
+	weForm
+	youForm
+	reflexiveForm
+	placeForm
+	otherForm
+	formCount
+)
+
+var formNames = []string{"name", "the …", "this …", "his …", "a …", "bare noun", "number", "A and B",
+	"he", "it", "they", "this", "I", "we", "you", "reflexive", "here", "other pronoun"}
+
+func (f form) isPronoun() bool { return f >= heForm }
+
+// pronounForms says what each pronoun is.
+var pronounForms = map[string]form{
+	"he": heForm, "him": heForm, "his": heForm, "she": heForm, "her": heForm, "hers": heForm,
+	"it": itForm, "its": itForm,
+	"they": theyForm, "them": theyForm, "their": theyForm, "theirs": theyForm, "'em": theyForm, "em": theyForm,
+	"this": thisForm, "that": thisForm, "these": thisForm, "those": thisForm,
+	"i": iForm, "me": iForm, "my": iForm, "mine": iForm, "myself": iForm,
+	"we": weForm, "us": weForm, "our": weForm, "ours": weForm, "ourselves": weForm, "'s": weForm, "’s": weForm,
+	"you": youForm, "your": youForm, "yours": youForm, "yourself": youForm, "yourselves": youForm, "ya": youForm,
+	"himself": reflexiveForm, "herself": reflexiveForm, "itself": reflexiveForm, "themselves": reflexiveForm,
+	"here": placeForm, "there": placeForm,
+}
+
+// A role is the function of a mention in its sentence.
+type role uint8
+
+const (
+	otherRole role = iota
+	mainRole       // subject of the sentence's root
+	subjectRole
+	objectRole
+	obliqueRole
+	nounRole
+	possessorRole
+	appositionRole
+	predicateRole
+	conjunctRole
+	compoundRole
+	rootRole
+	roleCount
+)
+
+var roleNames = []string{"other", "main subject", "subject", "object", "oblique", "of a noun", "possessor", "apposition", "predicate", "conjunct", "compound", "root"}
+
+func (r role) isSubject() bool { return r == mainRole || r == subjectRole }
+
+func (r role) isParticipant() bool { return r.isSubject() || r == objectRole || r == obliqueRole }
+
+func (t *Text) roleOf(s, i int) role {
+	w := t.token(s, i)
+	relation, _, _ := strings.Cut(w.Rel, ":")
+	switch {
+	case t.trees[s].Child(i, "cop") >= 0:
+		return predicateRole
+	case w.Rel == "nmod:poss":
+		return possessorRole
+	case relation == "root":
+		return rootRole
+	}
+	switch relation {
+	case "nsubj":
+		if w.Head >= 0 && t.token(s, w.Head).Rel == "root" {
+			return mainRole
+		}
+		return subjectRole
+	case "obj", "iobj":
+		return objectRole
+	case "obl":
+		return obliqueRole
+	case "nmod":
+		return nounRole
+	case "appos", "parataxis":
+		return appositionRole
+	case "xcomp":
+		return predicateRole
+	case "conj":
+		return conjunctRole
+	case "compound":
+		return compoundRole
+	}
+	return otherRole
+}
+
+// describe fills in the attributes of a mention.
+func (t *Text) describe(m *Mention, n *Name) {
+	w := t.token(m.Sentence, m.Head)
+	m.lemma = w.Base()
+	m.role = t.roleOf(m.Sentence, m.Head)
+	m.quotation = t.quotes[m.Sentence][m.Head]
+	m.possessor = t.trees[m.Sentence].Child(m.Head, "nmod:poss")
+	m.form = t.formOf(m)
+	m.said = m.role.isSubject() && w.Head >= 0 && clause.Says(t.token(m.Sentence, w.Head).Base())
+	switch {
+	case m.Joint:
+		m.number = plural
+		m.kind = tables().kindOf(m.lemma)
+	case m.form.isPronoun():
+		m.pronoun(strings.ToLower(w.Form))
+	case n != nil:
+		m.kind, m.gender, m.number = n.Type, n.Gender, singular
+	default:
+		m.nominal(w.XPOS)
+	}
+	m.words = t.contentOf(m)
+}
+
+func (t *Text) formOf(m *Mention) form {
+	w := t.token(m.Sentence, m.Head)
+	lower := strings.ToLower(w.Form)
+	switch {
+	case m.Joint:
+		return jointForm
+	case w.UPOS == "PRON" || w.UPOS == "ADV":
+		if f, ok := pronounForms[lower]; ok {
+			return f
+		}
+		return otherForm
+	case w.UPOS == "DET":
+		if f, ok := pronounForms[lower]; ok {
+			return f
+		}
+		return otherForm
+	case m.Entity != None || w.UPOS == "PROPN":
+		return nameForm
+	case w.UPOS == "NUM":
+		return numberForm
+	}
+	return t.nounForm(m)
+}
+
+func (t *Text) nounForm(m *Mention) form {
+	if m.possessor >= 0 {
+		return possessedForm
+	}
+	det := t.trees[m.Sentence].Child(m.Head, "det")
+	if det < 0 {
+		if t.trees[m.Sentence].Child(m.Head, "nummod") >= 0 {
+			return indefiniteForm
+		}
+		return bareForm
+	}
+	switch strings.ToLower(t.token(m.Sentence, det).Form) {
+	case "the":
+		return definiteForm
+	case "this", "that", "these", "those":
+		return demonstrativeForm
+	}
+	return indefiniteForm
+}
+
+// pronoun sets what a pronoun's own form tells.
+func (m *Mention) pronoun(lower string) {
+	switch m.form {
+	case heForm:
+		m.kind, m.number, m.gender = Person, singular, 'm'
+		if strings.HasPrefix(lower, "she") || strings.HasPrefix(lower, "her") {
+			m.gender = 'f'
+		}
+	case itForm:
+		m.number, m.kind = singular, Unknown
+	case theyForm, weForm:
+		m.number = plural
+	case iForm:
+		m.kind, m.number = Person, singular
+	case youForm:
+		m.kind = Person
+	case placeForm:
+		m.kind = Place
+	case thisForm:
+		m.number = singular
+		if lower == "these" || lower == "those" {
+			m.number = plural
+		}
+	case reflexiveForm:
+		m.reflexive(lower)
+	}
+	m.noun = tables().pronounOf(lower)
+}
+
+func (m *Mention) reflexive(lower string) {
+	switch lower {
+	case "himself":
+		m.kind, m.number, m.gender = Person, singular, 'm'
+	case "herself":
+		m.kind, m.number, m.gender = Person, singular, 'f'
+	case "itself":
+		m.number = singular
+	default:
+		m.number = plural
+	}
+}
+
+func (m *Mention) nominal(xpos string) {
+	m.number = singular
+	if strings.HasSuffix(xpos, "S") {
+		m.number = plural
+	}
+	m.kind = tables().kindOf(m.lemma)
+	m.noun = tables().nouns[m.lemma].index
+	switch {
+	case women[m.lemma]:
+		m.kind, m.gender = Person, 'f'
+	case men[m.lemma]:
+		m.kind, m.gender = Person, 'm'
+	}
+}
+
+// contentOf returns the words by which mentions are compared, in order.
+func (t *Text) contentOf(m *Mention) []string {
+	if m.form.isPronoun() || m.Joint {
+		return nil
+	}
+	var out []string
+	for i := m.First; i <= m.Last; i++ {
+		w := t.token(m.Sentence, i)
+		if i != m.Head && (w.Head != m.Head && m.Entity == None && w.Rel != "flat" && w.Rel != "compound" || !slices.Contains(comparing, w.Rel) && m.Entity == None) {
+			continue
+		}
+		switch w.UPOS {
+		case "DET", "PUNCT", "PRON", "ADP", "PART", "CCONJ":
+			continue
+		case "NOUN", "NUM":
+			out = append(out, w.Base())
+		default:
+			out = append(out, strings.ToLower(w.Form))
+		}
+	}
+	return out
+}
+
+// comparing are the relations of words that tell one thing from another.
+var comparing = []string{"amod", "compound", "flat", "nummod", "nmod:desc"}

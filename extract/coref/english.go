@@ -1,0 +1,21 @@
+package coref
+
+import "strings"
+
+// Nouns that say whether a person is a woman or a man.
+var (
+	women = set(`woman girl mother mom mum daughter sister wife widow aunt grandmother niece queen princess lady actress
+		congresswoman chairwoman spokeswoman businesswoman policewoman bride girlfriend goddess heroine waitress nun empress
+		duchess baroness countess hostess saleswoman stepmother granddaughter mistress madam mrs. ms. miss`)
+	men = set(`man boy father dad son brother husband widower uncle grandfather nephew king prince gentleman actor
+		congressman chairman spokesman businessman policeman groom boyfriend god hero waiter monk emperor duke baron count
+		salesman stepfather grandson sir mr. guy`)
+)
+
+func set(words string) map[string]bool {
+	s := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		s[w] = true
+	}
+	return s
+}

@@ -1,0 +1,281 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
+)
+
+// None stands for an absent entity, mention or token.
+const None = -1
+
+// A Type is what kind of thing a mention is of.
+type Type uint8
+
+const (
+	Unknown Type = iota
+	Person
+	Organization
+	Place
+	Thing
+	Abstract
+	Event
+	Time
+)
+
+var typeNames = []string{"unknown", "person", "organization", "place", "thing", "abstract", "event", "time"}
+
+func (t Type) String() string { return typeNames[t] }
+
+// A Name is a name that is known: the tokens First to Last of a sentence.
+type Name struct {
+	Sentence, First, Last int
+	Entity                int // names of one entity have the same
+	Type                  Type
+	Gender                byte // 'm', 'f' or 0
+}
+
+// A Mention is one place where a text speaks of something.
+type Mention struct {
+	Sentence, Head int
+	First, Last    int // the noun with what describes it
+	Entity         int // of the name, or None
+	Joint          bool
+	attributes
+}
+
+// attributes are what features ask of a mention.
+type attributes struct {
+	form      form
+	kind      Type
+	gender    byte
+	number    number
+	role      role
+	noun      int      // index into the table of nouns, 0 for none
+	lemma     string   // of the head
+	words     []string // in lower case, without articles and possessors
+	possessor int      // token, or None
+	quotation int      // number of the quotation around it, or 0
+	said      bool     // subject of a verb of saying
+}
+
+// A number is singular or plural.
+type number uint8
+
+const (
+	anyNumber number = iota
+	singular
+	plural
+)
+
+// A Text is the mentions of one document, and how they are linked.
+type Text struct {
+	Mentions   []Mention // in the order in which they are resolved
+	Antecedent []int     // of each mention the one it takes up, or None
+
+	sentences  []syntax.Sentence
+	trees      []*syntax.Tree
+	quotes     [][]int // of each token the number of its quotation
+	paragraphs []int   // of each sentence the number of its paragraph
+	dialogue   bool    // paragraphs are as short as turns of a talk
+	chains     []chain
+	chainOf    []int            // of each mention so far
+	byWord     map[string][]int // latest mentions with a word
+}
+
+// Read finds the mentions of a document, in time linear in its length.
+func Read(sentences []syntax.Sentence, trees []*syntax.Tree, names []Name) *Text {
+	t := &Text{sentences: sentences, trees: trees, quotes: quotations(sentences), paragraphs: paragraphs(sentences), byWord: make(map[string][]int)}
+	at := make([]map[int]*Name, len(sentences)) // the name at each token
+	for i := range names {
+		n := &names[i]
+		if at[n.Sentence] == nil {
+			at[n.Sentence] = make(map[int]*Name)
+		}
+		for k := n.First; k <= n.Last; k++ {
+			at[n.Sentence][k] = n
+		}
+	}
+	for s := range sentences {
+		for i := range sentences[s].Tokens {
+			t.readToken(s, i, at[s])
+		}
+	}
+	t.sort()
+	t.dialogue = isDialogue(sentences, t.paragraphs)
+	t.Antecedent = make([]int, len(t.Mentions))
+	t.chainOf = make([]int, len(t.Mentions))
+	return t
+}
+
+// readToken adds the mentions whose head is token i of sentence s.
+func (t *Text) readToken(s, i int, names map[int]*Name) {
+	if n := names[i]; n != nil {
+		if i == t.headOf(s, n.First, n.Last) {
+			t.add(Mention{Sentence: s, Head: i, First: n.First, Last: n.Last, Entity: n.Entity}, n)
+			t.addJoint(s, i)
+		}
+		return
+	}
+	if !t.isMention(s, i) {
+		return
+	}
+	first, last := t.extent(s, i)
+	t.add(Mention{Sentence: s, Head: i, First: first, Last: last, Entity: None}, nil)
+	t.addJoint(s, i)
+}
+
+// headOf returns the token of a name whose head lies outside it.
+func (t *Text) headOf(s, first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := t.token(s, i).Head; h < first || h > last {
+			return i
+		}
+	}
+	return first
+}
+
+// isMention reports whether a token that is no name is the head of a mention.
+func (t *Text) isMention(s, i int) bool {
+	w := t.token(s, i)
+	switch w.Rel {
+	case "flat", "fixed", "goeswith", "nmod:desc", "case", "cc", "mark", "discourse":
+		return false
+	}
+	switch w.UPOS {
+	case "NOUN", "PROPN":
+		return true
+	case "PRON":
+		return w.XPOS != "WP" && w.XPOS != "WDT" && w.XPOS != "WP$" && w.XPOS != "EX"
+	case "NUM":
+		return w.Rel != "nummod" && w.Rel != "compound"
+	case "DET":
+		return strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "obj" || w.Rel == "obl" || w.Rel == "nmod"
+	case "ADV":
+		return w.Base() == "here" || w.Base() == "there"
+	}
+	return false
+}
+
+// describing are the relations of what belongs to a noun's mention.
+var describing = []string{"det", "amod", "nummod", "compound", "flat", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked", "acl", "acl:relcl", "det:predet", "fixed", "goeswith"}
+
+// extent returns the tokens of a noun with what describes it.
+func (t *Text) extent(s, head int) (first, last int) {
+	first, last = head, head
+	for _, k := range t.trees[s].Children(head) {
+		if slices.Contains(describing, t.token(s, k).Rel) {
+			a, b := t.trees[s].Subtree(k)
+			first, last = min(first, a), max(last, b)
+		}
+	}
+	return first, last
+}
+
+// addJoint adds the coordination whose first noun is at head: what “they” takes
+// up.
+func (t *Text) addJoint(s, head int) {
+	if t.token(s, head).Rel == "conj" {
+		return
+	}
+	first, last := t.extent(s, head)
+	joint := false
+	for _, k := range t.trees[s].Children(head) {
+		if w := t.token(s, k); w.Rel == "conj" && (w.UPOS == "NOUN" || w.UPOS == "PROPN" || w.UPOS == "PRON") && t.trees[s].Child(k, "cc") >= 0 {
+			_, last = t.extent(s, k)
+			joint = true
+		}
+	}
+	if joint {
+		t.add(Mention{Sentence: s, Head: head, First: first, Last: last, Entity: None, Joint: true}, nil)
+	}
+}
+
+func (t *Text) add(m Mention, n *Name) {
+	t.describe(&m, n)
+	t.Mentions = append(t.Mentions, m)
+}
+
+// sort puts the mentions in the order of their heads, a coordination where it
+// ends.
+func (t *Text) sort() {
+	slices.SortStableFunc(t.Mentions, func(a, b Mention) int {
+		return cmp.Or(a.Sentence-b.Sentence, a.place()-b.place(), a.Last-a.First-(b.Last-b.First))
+	})
+}
+
+// place is the token at which a mention is complete.
+func (m *Mention) place() int {
+	if m.Joint {
+		return m.Last
+	}
+	return m.Head
+}
+
+// IsPronoun reports whether a mention is a pronoun.
+func (m *Mention) IsPronoun() bool { return m.form.isPronoun() }
+
+// IsThirdPerson reports whether a mention is a pronoun that takes up something
+// said before and can be an actor: he, it, they, himself.
+func (m *Mention) IsThirdPerson() bool {
+	return m.form == heForm || m.form == itForm || m.form == theyForm || m.form == reflexiveForm
+}
+
+// Kind returns what kind of thing the mention is of, by its own words.
+func (m *Mention) Kind() Type { return m.kind }
+
+func (t *Text) token(s, i int) *syntax.Token { return &t.sentences[s].Tokens[i] }
+
+// quotations numbers what stands between quotation marks, from 1, and gives all
+// other tokens 0.
+func quotations(sentences []syntax.Sentence) [][]int {
+	out := make([][]int, len(sentences))
+	number, open := 0, false
+	for s := range sentences {
+		out[s] = make([]int, len(sentences[s].Tokens))
+		for i, w := range sentences[s].Tokens {
+			switch w.Form {
+			case "“", "``":
+				open = true
+				number++
+			case "”", "''":
+				open = false
+			case `"`:
+				if open = !open; open {
+					number++
+				}
+			}
+			if open {
+				out[s][i] = number
+			}
+		}
+	}
+	return out
+}
+
+// paragraphs numbers the paragraphs: a new one begins after more than one byte
+// of space.
+func paragraphs(sentences []syntax.Sentence) []int {
+	out := make([]int, len(sentences))
+	for s := 1; s < len(sentences); s++ {
+		out[s] = out[s-1]
+		if sentences[s].Start-sentences[s-1].End > 1 {
+			out[s]++
+		}
+	}
+	return out
+}
+
+// turnWords is how many words the paragraphs of a dialogue have on average at
+// most.
+const turnWords = 25
+
+func isDialogue(sentences []syntax.Sentence, paragraphs []int) bool {
+	words := 0
+	for i := range sentences {
+		words += len(sentences[i].Tokens)
+	}
+	return len(paragraphs) > 0 && words <= turnWords*(paragraphs[len(paragraphs)-1]+1)
+}
