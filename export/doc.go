@@ -5,9 +5,15 @@
 // io.Writer, and [Formats] lists them by name:
 //
 //   - jsonl, [JSONL]: one claim a line, with all its spans
-//   - graphml, [ActorsGraphML]: the network of actors
+//   - parquet, [ClaimsParquet] and [ActorsParquet]: tables of claims and actors
 //   - graphml-claims, [ClaimsGraphML]: actors and things, an edge a claim
-//   - dot, [ActorsDOT]: the network of actors for Graphviz
+//   - graphml, [ActorsGraphML]: the network of actors
+//   - gexf, [ActorsGEXF]: the same for Gephi, with its timeline
+//   - csv, [NodesCSV] and [EdgesCSV]: the same as tables
+//   - json, [NodeLink], and cytoscape, [Cytoscape]: the same as JSON
+//   - dot, [ActorsDOT]: the same for Graphviz
+//   - svg, [ActorsSVG], and html, [ActorsHTML]: a picture of it, and a page that
+//     shows the sentences behind each tie
 //
 // For example:
 //
@@ -67,6 +73,22 @@
 // slash, and the attribute label on an edge is an extension: a validator of the
 // GraphML schema objects to both, no reader does.
 //
-// Degrees count distinct actors, as networkx does for DiGraph(G); betweenness
-// is unweighted and not normalized.
+// # GEXF and CSV
+//
+// GEXF is dynamic where a document has a date: a node is there from its first
+// document to its last, an edge on the days of its documents, each day a spell
+// of its own, for Gephi loses spells that overlap. Each edge has a kind, by which
+// parallel edges stay apart.
+//
+// The tables hold what Gephi's data laboratory takes for what it is: Timeset in
+// place of dates, numbers with a point where a column has fractions, no ids of
+// documents, which may look like numbers, and neither line breaks nor
+// backslashes. Kind keeps parallel edges apart, Weight is a number, Type is
+// Directed.
+//
+// # Pictures
+//
+// The page and the SVG show the 500 strongest actors that have ties, laid out by
+// this package, so that neither needs another program. The page holds Cytoscape.js
+// (400 kB), opens from disk, loads nothing and may load nothing.
 package export
