@@ -125,7 +125,7 @@ text: as a graph in a store that it makes and asks without any server.`,
 	o := &options{}
 	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
 	for _, cmd := range []*cobra.Command{
-		buildCommand(), addCommand(o), removeCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
+		buildCommand(), addCommand(o), removeCommand(o), checkCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),
 		sampleCommand(o), reviewCommand(o), rankCommand(o), communitiesCommand(o), compareCommand(o), exportCommand(o),
 		disputesCommand(o), pathCommand(o), queryCommand(o), evaluateCommand(o), replCommand(o), parseCommand(), versionCommand(),

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/whomgraph/whom/graph/store"
@@ -44,7 +46,7 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(filepath.Join(env.WorkDir, "about.csv"), about, 0o666)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "hold": hold, "quads": writeQuads, "words": writeWords,
+			"exits": exits, "hold": hold, "spoil": spoil, "quads": writeQuads, "words": writeWords,
 		},
 	})
 }
@@ -70,6 +72,15 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	s, err := store.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(s.Close()) })
+}
+
+// spoil DIR writes a quad into a store by Cayley, as no command does.
+func spoil(ts *testscript.TestScript, _ bool, args []string) {
+	qs, err := cayley.NewQuadStore(store.Backend, filepath.Join(ts.MkAbs(args[0]), "graph"), cayley.Options{"no_bloom": true})
+	ts.Check(err)
+	defer qs.Close()
+	foreign := cayley.Delta{Quad: quad.MakeIRI("a", "p", "b", ""), Action: cayley.Add}
+	ts.Check(qs.ApplyDeltas([]cayley.Delta{foreign}, cayley.IgnoreOpts{}))
 }
 
 // quads DIR FILE writes all quads of a store into a file.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strings"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
@@ -144,12 +143,7 @@ func (b *bulk) link(ends [4]uint64, uses [4]*node) error {
 		}
 	}
 	for i, index := range indexes {
-		var r row
-		for j, d := range index.Dirs {
-			r[j] = p.GetDirection(d)
-		}
-		r[len(index.Dirs)] = p.ID
-		if err := b.links[i].add(r); err != nil {
+		if err := b.links[i].add(indexRow(index, &p)); err != nil {
 			return err
 		}
 	}
@@ -159,14 +153,7 @@ func (b *bulk) link(ends [4]uint64, uses [4]*node) error {
 // forget hands values over to be sorted.
 func (b *bulk) forget(values map[quad.Value]*node) error {
 	for v, n := range values {
-		hash := cayley.HashOf(v)
-		var padded [24]byte
-		copy(padded[:], hash[:])
-		r := row{3: n.id, 4: n.uses}
-		for i := range 3 {
-			r[i] = binary.BigEndian.Uint64(padded[8*i:])
-		}
-		if err := b.nodes.add(r); err != nil {
+		if err := b.nodes.add(nodeRow(v, n.id, n.uses)); err != nil {
 			return err
 		}
 	}

@@ -21,9 +21,9 @@ import (
 func keyed(t tester, db *database) []string {
 	t.Helper()
 	names := map[uint64]string{0: "-"}
-	scan(t, db, logBucket, func(_, entry []byte) { learnName(t, names, entry) })
+	scanBucket(t, db, logBucket, func(_, entry []byte) { learnName(t, names, entry) })
 	var out []string
-	scan(t, db, logBucket, func(key, entry []byte) {
+	scanBucket(t, db, logBucket, func(key, entry []byte) {
 		p := primitiveOf(t, entry)
 		if p.Deleted {
 			t.Fatalf("%q is marked as removed", names[p.ID])
@@ -32,7 +32,7 @@ func keyed(t tester, db *database) []string {
 	})
 	for _, index := range indexes {
 		bucket := string(index.KeyFor(&proto.Primitive{})[0])
-		scan(t, db, bucket, func(key, list []byte) { out = append(out, bucket+named(t, names, key, list)) })
+		scanBucket(t, db, bucket, func(key, list []byte) { out = append(out, bucket+named(t, names, key, list)) })
 	}
 	for _, bucket := range []string{"v", "n"} {
 		scanAll(t, db, bucket, func(hash, value []byte) {
@@ -47,7 +47,7 @@ func keyed(t tester, db *database) []string {
 			out = append(out, fmt.Sprintf("%s %x %s", bucket, hash, said))
 		})
 	}
-	scan(t, db, metaBucket, func(key, value []byte) {
+	scanBucket(t, db, metaBucket, func(key, value []byte) {
 		if string(key) != "horizon" {
 			out = append(out, fmt.Sprintf("meta %s %q", key, value))
 		}

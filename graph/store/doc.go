@@ -3,7 +3,7 @@
 //
 // A [Store] is made by [Create] and opened by [Open]. [Store.Put] keeps
 // documents with all that was extracted from them, [Store.Remove] takes them
-// out; [Store.Documents], [Store.Entities] and [Store.Claims] give them back in
+// out, [Store.Load] takes in many at once; [Store.Documents], [Store.Entities] and [Store.Claims] give them back in
 // a fixed order, and [Store.View] resolves the entities to actors.
 //
 //	s, err := store.Create("whom.db")
@@ -21,15 +21,19 @@
 // [Store.QuadStore] is the graph for Cayley's own queries.
 //
 // A Put or Remove is on disk, whole, when it returns; a crash in its midst
-// leaves the store as it was before it. One process at a time can have a store
+// leaves the store as it was before it. [Store.Verify] looks for damage and
+// [Store.Repair] makes anew what can be made of the records. One process at a time can have a store
 // open, be it only to read.
 //
 // # Reading the source
 //
 // store.go makes and opens the directory; put.go and plan.go turn a change of
-// documents into quads to add and to remove; cayley.go writes them; reader.go
-// and list.go read; key.go, pebble.go and transaction.go are the database under
-// Cayley.
+// documents into quads to add and to remove; cayley.go writes them, and purge.go
+// takes out what Cayley only marks as removed. load.go decides between this and
+// a bulk load: bulk.go, logwriter.go, sorter.go and table.go write Cayley's keys
+// as sorted tables. reader.go and list.go read through Cayley's indexes, scan.go
+// by its log. verify.go and repair.go look after damage. key.go, pebble.go and
+// transaction.go are the database under Cayley.
 //
 // # Caveats
 //

@@ -16,7 +16,7 @@ import (
 )
 
 // scan calls f for each key of the buckets that begin with bucket.
-func scan(t tester, db *database, bucket string, f func(key, value []byte)) {
+func scanBucket(t tester, db *database, bucket string, f func(key, value []byte)) {
 	t.Helper()
 	err := kv.View(db, func(tx kv.Tx) error {
 		return kv.Each(context.Background(), tx, kv.SKey(bucket), func(k kv.Key, v kv.Value) error {

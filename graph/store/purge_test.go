@@ -60,7 +60,7 @@ func TestRemoveLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, bucket := range []string{logBucket, "sp", "ops", "cs", "v", "n"} {
-		scan(t, s.db, bucket, func(key, value []byte) {
+		scanBucket(t, s.db, bucket, func(key, value []byte) {
 			t.Errorf("%s has %q = %q", strings.TrimSpace(bucket), key, value)
 		})
 	}

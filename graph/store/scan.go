@@ -19,7 +19,7 @@ import (
 // same. It shows the store as it is when it begins, and must end before Close.
 func (s *Store) Scan(ctx context.Context) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		err := s.scan(ctx, func(q quad.Quad) bool { return yield(q, nil) })
+		err := scan(ctx, s.db, func(q quad.Quad) bool { return yield(q, nil) })
 		if err != nil {
 			yield(quad.Quad{}, s.wrap(err))
 		}
@@ -27,8 +27,8 @@ func (s *Store) Scan(ctx context.Context) iter.Seq2[quad.Quad, error] {
 }
 
 // scan calls f for each quad until it returns false.
-func (s *Store) scan(ctx context.Context, f func(quad.Quad) bool) (err error) {
-	tx, err := s.db.Tx(false)
+func scan(ctx context.Context, db *database, f func(quad.Quad) bool) (err error) {
+	tx, err := db.Tx(false)
 	if err != nil {
 		return err
 	}
