@@ -60,7 +60,10 @@ func (c *cluster) move(part []int32, random *rand.Rand) {
 	for i, v := range random.Perm(n) {
 		queue[i], waiting[i] = int32(v), true
 	}
-	for first, length := 0, n; length > 0 && !(length%1024 == 0 && c.ctx.Err() != nil); length-- {
+	for first, length := 0, n; length > 0; length-- {
+		if length%1024 == 0 && c.ctx.Err() != nil {
+			return
+		}
 		v := queue[first]
 		first = (first + 1) % n
 		waiting[v] = false
