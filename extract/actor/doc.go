@@ -11,9 +11,10 @@
 //
 // Names with the same spelling are one entity; a surname alone is the person
 // whose full name the document gives; “U.S.”, “American” and, where it acts,
-// “Washington” are the United States. Pronouns go to the nearest fitting
-// subject. What the text does not settle stays open: a pronoun without
-// antecedent has neither entity nor thing.
+// “Washington” are the United States. Pronouns and nouns such as “the company” go
+// where the chain leads that extract/coref links them to; [Document.Chains] gives
+// these. What the text does not settle stays open: a pronoun without antecedent
+// has neither entity nor thing.
 //
 // Countries, organizations, given names and titles come from the tables in
 // this folder, each with its source in the .license file beside it. The text
