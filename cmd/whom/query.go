@@ -34,7 +34,7 @@ is ended when it takes too long or too much memory.`,
   whom query -l gizmo --timeout 5s 'g.emit(g.V().count())'`,
 		Args: needs("a TEXT: a query, or - for the standard input"),
 	}
-	language := addChoice(cmd, "language", "l", "gizmo", "of the query", query.LanguageNames()...)
+	language := addChoice(cmd, "language", "l", "gizmo", "of the query", query.Languages...)
 	cmd.Flags().DurationVar(&timeout, "timeout", timeout, "end it after this `TIME`")
 	cmd.Flags().Var(&memory, "memory", "end it when it takes more megabytes")
 	cmd.RunE = func(cmd *cobra.Command, words []string) error {

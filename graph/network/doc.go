@@ -20,7 +20,8 @@
 //
 // [Network.Graph] gives the graph to package measure, parallel edges put
 // together; [Network.Communities] parts it, and [Compare] tells who gained and
-// who lost between two networks. [Disputes] lists what some affirm and others deny.
+// who lost between two networks. [Disputes] lists what some affirm and others deny,
+// [Network.Paths] the shortest chains of edges between two nodes.
 //
 // Caveats: dates and speakers are no options, since graph/query selects claims
 // by them beforehand. An actor without any claim is no node.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
@@ -199,6 +200,20 @@ func (q *Query) predicateMarks(p *predicate) store.Condition {
 		list = append(list, verbMarks(lemma)...)
 	}
 	return store.Condition{list}
+}
+
+// verbMarks are those of predicates with a lemma, of which what stands between
+// subject and object may be the end: “send”, “send response” and “send response
+// to”.
+func verbMarks(lemma string) (list []store.Mark) {
+	words := strings.Fields(lemma)
+	for i := range words {
+		slug := graph.Slug(strings.Join(words[:i+1], " "))
+		for _, prefix := range []string{"verb:", "denied:", "possible:"} {
+			list = append(list, store.Mark{Predicate: quads.Predicate, Object: quad.IRI(prefix + slug)})
+		}
+	}
+	return list
 }
 
 // rareMarks are of use where nothing else is asked.

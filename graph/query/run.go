@@ -1,9 +1,9 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	cayley "github.com/cayleygraph/cayley/query"
@@ -14,21 +14,9 @@ import (
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// Languages lists the languages that Run knows, with what each is.
-var Languages = []struct{ Name, About string }{
-	{"gizmo", "JavaScript that walks the graph"},
-	{"graphql", "nested fields"},
-	{"mql", "JSON with blanks to fill in"},
-}
-
-// LanguageNames lists the names of Languages.
-func LanguageNames() []string {
-	var names []string
-	for _, l := range Languages {
-		names = append(names, l.Name)
-	}
-	return names
-}
+// Languages lists the languages that Run knows: JavaScript that walks the graph,
+// nested fields, and JSON with blanks to fill in.
+var Languages = []string{"gizmo", "graphql", "mql"}
 
 // Run asks a store in a language of Cayley's and yields each result, which
 // encoding/json can write. It ends after the first error of yield. The quads are
@@ -57,7 +45,7 @@ func newSession(s *store.Store, language string) (cayley.Session, error) {
 	case "mql":
 		return mql.NewSession(s.QuadStore()), nil
 	}
-	return nil, fmt.Errorf("language %q: want one of %s", language, strings.Join(LanguageNames(), ", "))
+	return nil, fmt.Errorf("language %q: want one of %s", language, strings.Join(Languages, ", "))
 }
 
 func run(ctx context.Context, session cayley.Session, text string, yield func(any) error) (err error) {
@@ -71,7 +59,7 @@ func run(ctx context.Context, session cayley.Session, text string, yield func(an
 	if err != nil {
 		return err
 	}
-	defer func() { err = firstOf(err, results.Close()) }()
+	defer func() { err = cmp.Or(err, results.Close()) }()
 	for results.Next(ctx) {
 		if r := results.Result(); r != nil {
 			if err := yield(r); err != nil {
@@ -80,11 +68,4 @@ func run(ctx context.Context, session cayley.Session, text string, yield func(an
 		}
 	}
 	return results.Err()
-}
-
-func firstOf(errs ...error) error {
-	if i := slices.IndexFunc(errs, func(err error) bool { return err != nil }); i >= 0 {
-		return errs[i]
-	}
-	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
-	"github.com/whomgraph/whom/graph/quads"
 	"github.com/whomgraph/whom/graph/store"
 )
 
@@ -102,20 +101,6 @@ func knownVerb(ctx context.Context, s *store.Store, p *predicate) (bool, error) 
 		}
 	}
 	return false, nil
-}
-
-// verbMarks are those of predicates with a lemma, of which what stands between
-// subject and object may be the end: “send”, “send response” and “send response
-// to”.
-func verbMarks(lemma string) (list []store.Mark) {
-	words := strings.Fields(lemma)
-	for i := range words {
-		slug := graph.Slug(strings.Join(words[:i+1], " "))
-		for _, prefix := range []string{"verb:", "denied:", "possible:"} {
-			list = append(list, store.Mark{Predicate: quads.Predicate, Object: quad.IRI(prefix + slug)})
-		}
-	}
-	return list
 }
 
 // maxNear is how many names are suggested.

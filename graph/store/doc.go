@@ -31,7 +31,7 @@
 // documents into quads to add and to remove; cayley.go writes them, and purge.go
 // takes out what Cayley only marks as removed. load.go decides between this and
 // a bulk load: bulk.go, logwriter.go, sorter.go and table.go write Cayley's keys
-// as sorted tables. reader.go and list.go read through Cayley's indexes, scan.go
+// as sorted tables. reader.go, list.go and find.go read through Cayley's indexes, scan.go
 // by its log. verify.go and repair.go look after damage. key.go, pebble.go and
 // transaction.go are the database under Cayley.
 //
