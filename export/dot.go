@@ -2,9 +2,12 @@ package export
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,10 +25,16 @@ var dotStyles = map[string][]string{
 // ActorsDOT writes the network of actors in the language of Graphviz
 // (https://graphviz.org/doc/info/lang.html), parallel edges included. Denied
 // edges are dashed and red, possible ones dotted and gray; a pen is the wider
-// the more documents there are. Everything is quoted; a line break in a name
-// becomes a space. There are no statements for the graph or for all nodes, which
-// Gephi reads as the end of the file or as nodes.
+// the more documents there are. A community of several nodes is a cluster, which
+// dot draws in a box. Everything is quoted; a line break in a name becomes a
+// space. There are no statements for the graph, for all nodes or for those of a
+// cluster, which Gephi reads as the end of the file or as nodes, and clusters
+// come last and name nodes alone, as Gephi needs it.
 func ActorsDOT(w io.Writer, d *Data) error {
+	clusters, err := d.clusters()
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString("digraph \"actors\" {\n")
 	for _, a := range d.Network.Nodes {
@@ -35,11 +44,42 @@ func ActorsDOT(w io.Writer, d *Data) error {
 	for i := range d.Network.Edges {
 		writeDOTEdge(out, &d.Network.Edges[i])
 	}
+	for i, nodes := range clusters {
+		writeCluster(out, i+1, nodes)
+	}
 	out.WriteString("}\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing DOT: %w", err)
 	}
 	return nil
+}
+
+// clusters lists the communities of two nodes or more, the largest first.
+func (d *Data) clusters() ([][]string, error) {
+	columns, err := d.Network.Columns(context.Background(), nil)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(columns, func(c network.Column) bool { return c.Name == "community" })
+	members := make(map[int][]string)
+	for n, community := range columns[i].Values {
+		members[int(community)] = append(members[int(community)], d.Network.Nodes[n].ID)
+	}
+	var clusters [][]string
+	for _, community := range slices.Sorted(maps.Keys(members)) {
+		if nodes := members[community]; len(nodes) > 1 {
+			clusters = append(clusters, nodes)
+		}
+	}
+	return clusters, nil
+}
+
+func writeCluster(out *bufio.Writer, number int, nodes []string) {
+	out.WriteString("\tsubgraph " + quote("cluster_"+integer(number)) + " {")
+	for _, id := range nodes {
+		out.WriteString(" " + quote(id) + ";")
+	}
+	out.WriteString(" }\n")
 }
 
 func writeDOTEdge(out *bufio.Writer, e *network.Edge) {

@@ -23,5 +23,6 @@ func Example() {
 	// 	"actor:maren-holt" ["label"="Maren Holt", "type"="person", "country"="USA", "shape"="box"];
 	// 	"actor:pavel-sorin" ["label"="Pavel Sorin", "type"="person", "country"="RUS", "shape"="box"];
 	// 	"actor:pavel-sorin" -> "actor:maren-holt" ["label"="calls", "weight"="1", "penwidth"="1.00"];
+	// 	subgraph "cluster_1" { "actor:maren-holt"; "actor:pavel-sorin"; }
 	// }
 }
