@@ -72,8 +72,10 @@ $(TRAINING)/ready: cmd/whom-train/python/requirements.txt
 	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $<
 	touch $@
 
-# Long random testing: more cases for properties, new inputs for fuzz targets.
+# Long random testing: more cases for properties, more kills, new inputs for fuzz
+# targets.
 soak:
+	go test ./graph/store -run TestKilled -kills 500
 	@set -e; for package in $$(git grep -l pgregory.net/rapid -- '*_test.go' | xargs -n 1 dirname | sort -u); do \
 		go test -run . ./$$package -rapid.checks=20000; \
 	done

@@ -221,7 +221,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a file that is cut off", map[string]string{"whom.json": `{"prog`}, ErrForeign, "another path"},
 		{"a newer store", map[string]string{"whom.json": `{"program":"whom","format":99}`}, ErrVersion, "newer program"},
 		{"an older store", map[string]string{"whom.json": `{"program":"whom","format":0}`}, ErrVersion, "build it again"},
-		{"a store without its graph", map[string]string{"whom.json": `{"program":"whom","format":1}`, "graph/x": ""}, ErrDamaged, "build it again"},
+		{"a store without its graph", map[string]string{"whom.json": fmt.Sprintf(`{"program":"whom","format":%d}`, Format), "graph/x": ""}, ErrDamaged, "build it again"},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -28,57 +30,82 @@ func numbered(n int) graph.Extraction {
 		fmt.Sprintf("Sorin:person =meet Name~%d:person", n))
 }
 
-// fill puts documents until the process ends, and says when each is kept.
+// step puts a document or, every fourth time, removes one.
+func step(s *Store, n int) error {
+	if n%4 == 3 {
+		return s.Remove(context.Background(), fmt.Sprint(n-2))
+	}
+	return s.Put(context.Background(), numbered(n))
+}
+
+// fill takes steps until the process ends, and says when each is done.
 func fill(s *Store) error {
 	for n := 0; ; n++ {
-		if err := s.Put(context.Background(), numbered(n)); err != nil {
+		if err := step(s, n); err != nil {
 			return err
 		}
 		fmt.Println(n)
 	}
 }
 
-// A process that is killed leaves every document that it was told is kept, and
-// none by half.
+var kills = flag.Int("kills", 40, "how many processes TestKilled kills")
+
+// A process that is killed, at whatever point, leaves the store as it is after
+// the last step of which it was told that it is done, or after the next one.
 func TestKilled(t *testing.T) {
-	s := fresh(t)
+	s, model := fresh(t), fresh(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, acknowledged := range []int{0, 1, 3, 8} {
+	states := [][]string{lines(t, model)} // after so many steps
+	for n := range *kills {
 		path := filepath.Join(t.TempDir(), "x.db")
 		if err := os.CopyFS(path, os.DirFS(s.Path())); err != nil {
 			t.Fatal(err)
 		}
-		cmd, out := start(t, "fill "+path)
-		for range acknowledged {
-			if !out.Scan() {
-				t.Fatal("the other process has ended")
+		done := killed(t, path, n)
+		for len(states) < done+2 {
+			if err := step(model, len(states)-1); err != nil {
+				t.Fatal(err)
 			}
+			states = append(states, lines(t, model))
 		}
-		if err := cmd.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		_ = cmd.Wait() // it was killed
-		killed, err := Open(path)
+		left, err := Open(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		st, err := killed.Stats(t.Context())
-		if err != nil || st.Documents < acknowledged {
-			t.Errorf("%d documents are left of at least %d, %v", st.Documents, acknowledged, err)
+		if got := lines(t, left); !slices.Equal(got, states[done+1]) {
+			sameLines(t, fmt.Sprintf("after %d steps", done), got, states[done])
 		}
-		want := fresh(t)
-		for n := range st.Documents {
-			if err := want.Put(t.Context(), numbered(n)); err != nil {
-				t.Fatal(err)
-			}
+		v := &verifier{ctx: t.Context(), db: left.db}
+		if err := v.verifyGraph(); err != nil || len(v.faults) > 0 {
+			t.Errorf("after %d steps: %q, %v", done, v.faults, err)
 		}
-		sameLines(t, "after the kill", lines(t, killed), lines(t, want))
-		if err := killed.Close(); err != nil {
+		if err := left.Close(); err != nil {
 			t.Error(err)
 		}
 	}
+}
+
+// killed kills a process that fills a store, some time after some steps that hang
+// on n, and returns how many steps were done.
+func killed(t *testing.T, path string, n int) (done int) {
+	t.Helper()
+	cmd, out := start(t, "fill "+path)
+	for ; done < n%7; done++ {
+		if !out.Scan() {
+			t.Fatal("the other process has ended")
+		}
+	}
+	time.Sleep(time.Duration(n*n%97) * 200 * time.Microsecond)
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	for out.Scan() { // what it said before its end
+		done++
+	}
+	_ = cmd.Wait() // it was killed
+	return done
 }
 
 // A batch that Cayley rejects leaves nothing behind, neither on disk nor in
