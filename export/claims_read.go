@@ -203,7 +203,7 @@ func (im *importer) argument(p *participant) (graph.Argument, error) {
 	case p.isActor():
 		a.Entity = im.byActor[p.ID]
 	default:
-		return a, fmt.Errorf("%q: id %q: want one that begins with actor:, thing: or claim:", p.Text, p.ID)
+		return a, fmt.Errorf("%q: id %q: want actor:, thing: or claim: in front", p.Text, p.ID)
 	}
 	return a, nil
 }

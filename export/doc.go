@@ -15,6 +15,9 @@
 //   - svg, [ActorsSVG], and html, [ActorsHTML]: a picture of it, and a page that
 //     shows the sentences behind each tie
 //
+// [StoreFormats] lists the formats that hold a store whole, streamed from a
+// [Source]; [ReadBundle] and [ReadClaims] read two of the formats back.
+//
 // For example:
 //
 //	data, err := export.New(view, documents, claims)
