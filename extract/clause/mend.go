@@ -17,6 +17,8 @@ func mended(t *tree) *tree {
 		m.due(i)
 		m.short(i)
 		m.auxiliary(i)
+		m.haveTo(i)
+		m.passiveSubject(i)
 		m.bareOblique(i)
 		m.stranded(i)
 		m.agent(i)
@@ -138,8 +140,8 @@ func (m *mender) nounBefore(i int) int {
 // strayInfinitive makes “X to expel Y” a clause of its own where X is the
 // root, or one of two subjects: “Latvia to expel two diplomats, minister says”.
 func (m *mender) strayInfinitive(i int) {
-	v := m.child(i, "acl")
-	if v == None || v != i+2 || !m.isInfinitive(v) || !m.isName(i) && m.rel(i) != "root" || m.has(i, "det", "cop", "nmod:poss") {
+	v := i + 2
+	if v >= len(m.Tokens) || !m.looseInfinitive(v, i) || !m.isInfinitive(v) || !m.isName(i) && m.rel(i) != "root" || m.has(i, "det", "cop", "nmod:poss") {
 		return
 	}
 	head := m.Tokens[i].Head
@@ -157,6 +159,18 @@ func (m *mender) strayInfinitive(i int) {
 			m.hang(k, v, m.rel(k))
 		}
 	}
+}
+
+// looseInfinitive reports whether v hangs on i, or beside it on a verb that has
+// another subject.
+func (m *mender) looseInfinitive(v, i int) bool {
+	switch m.rel(v) {
+	case "acl", "parataxis":
+		return m.Tokens[v].Head == i
+	case "advcl":
+		return m.rel(i) == "nsubj" && m.Tokens[v].Head == m.Tokens[i].Head
+	}
+	return false
 }
 
 // due makes what somebody “is due to” do the complement of the adjective.

@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
 )
 
 // auxiliary makes the “be” of “is to meet” an auxiliary of the verb.
@@ -14,6 +16,32 @@ func (m *mender) auxiliary(i int) {
 	m.hang(i, v, "aux")
 	if s := m.child(v, "nsubj:outer"); s != None {
 		m.hang(s, v, "nsubj")
+	}
+}
+
+// haveTo makes the “have” of “has yet to ratify” the verb that it is there, not
+// an auxiliary.
+func (m *mender) haveTo(i int) {
+	v := m.Tokens[i].Head
+	if m.rel(i) != "aux" || m.lemma(i) != "have" || i > v || !m.isInfinitive(v) || m.child(v, "mark") < i {
+		return
+	}
+	m.hang(i, m.Tokens[v].Head, m.rel(v))
+	m.tag(i, "VERB", m.xpos(i))
+	m.hang(v, i, "xcomp")
+	for _, k := range m.kids(v) {
+		if k < i {
+			m.hang(k, i, m.rel(k))
+		}
+	}
+}
+
+// passiveSubject makes the subject of a verb in the past tense that has no
+// passive auxiliary an active one: “eight countries abstained”.
+func (m *mender) passiveSubject(i int) {
+	v := m.Tokens[i].Head
+	if m.rel(i) == "nsubj:pass" && m.xpos(v) == "VBD" && !m.has(v, "aux:pass") {
+		m.hang(i, v, "nsubj")
 	}
 }
 
@@ -201,8 +229,9 @@ func (m *mender) strayRelative(v int) {
 // headline makes the names before the verb of a headline its subjects:
 // “France, Germany sign pact”.
 func (m *mender) headline() {
-	v := m.root()
-	if v < 3 || m.xpos(v) != "VB" || m.has(v, "nsubj", "aux") || m.isInfinitive(v) || m.rel(0) == "nsubj" {
+	root := m.root()
+	v := m.headlineVerb(root)
+	if v < 3 || m.has(v, "nsubj", "aux") || m.isInfinitive(v) || m.rel(0) == "nsubj" {
 		return
 	}
 	for i := range v {
@@ -212,7 +241,8 @@ func (m *mender) headline() {
 	}
 	first := None
 	for i := range v {
-		if head := m.Tokens[i].Head; m.Tokens[i].Form != "," && (head == v || m.rel(i) == "nmod:unmarked" || m.rel(i) == "appos") {
+		head, rel := m.Tokens[i].Head, m.rel(i)
+		if m.Tokens[i].Form != "," && (head == v || rel == "root" || rel == "parataxis" || rel == "nmod:unmarked" || rel == "appos") {
 			if first == None {
 				first = i
 				m.hang(i, v, "nsubj")
@@ -222,4 +252,18 @@ func (m *mender) headline() {
 		}
 	}
 	m.tag(v, "VERB", "VBP")
+	if v != root {
+		m.hang(v, syntax.Root, "root")
+	}
+}
+
+// headlineVerb returns the root, or the verb that hangs loosely on a name that
+// is the root; None where neither is a verb in its base form.
+func (m *mender) headlineVerb(root int) int {
+	for _, v := range append(m.children(root, "parataxis"), root) {
+		if m.upos(v) == "VERB" && (m.xpos(v) == "VB" || v != root && m.xpos(v) == "VBP") {
+			return v
+		}
+	}
+	return None
 }
