@@ -33,6 +33,33 @@
 // before the rules were made to fit it. Lemmas are right for 98.9 % of the words
 // of EWT test with the treebank's tags. One core splits more than a million words a second.
 //
+// # Model card
+//
+// What: MiniLM-L6 (six layers of 384, 22 million parameters, uncased, without
+// letters of other scripts) with heads for UPOS, XPOS, biaffine trees, names and
+// finer kinds of names; 8-bit weights, 23.6 MB. For edited English prose, above all
+// news. Package encoder says how it computes.
+//
+// Data: Universal Dependencies English EWT and the freely licensed part of GUM;
+// names of Universal NER; trees and names by programs on 9,268 sentences of news
+// summaries (Wikipedia's Current Events 2025–2026), where they are sure or agree.
+// Licences and sources are in NOTICE; the weights are under CC BY-SA 4.0.
+//
+// Scores on test files, gold words, 8-bit weights: EWT LAS 90.5, UAS 92.5, UPOS
+// 97.3; GUM LAS 90.1; from raw text EWT LAS 88.3; names of Universal NER F1 80.7
+// (persons 91.7, places 83.7, organizations 61.7); finer kinds of names have no gold.
+// “whom-train score encoder words” prints these and more into testdata/score.txt.
+//
+// Weak spots: appositions and parataxis (two of five wrong), attachment of long
+// prepositional chains, names of organizations in informal text, capitals alone
+// (headlines in one case lose a few points), trees of lists and tables, sentences
+// beyond some 400 words, which are parsed in parts. Confidence ranks well but is
+// too sure of itself.
+//
+// Another domain or label set: put trees as CoNLL-U beside the treebanks of
+// cmd/whom-train/python/data.py and run make model FROM=DIR with the trained
+// weights; whom parse --model FILE and [WithModel] use the result.
+//
 // # Caveats
 //
 // Its (for it's) and other apostrophes that were lost are put back only where

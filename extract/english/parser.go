@@ -105,7 +105,7 @@ func (p *Parser) analyze(sentences []syntax.Sentence) {
 		}
 	}
 	for i, a := range p.model.Analyze(forms) {
-		sentences[i].Names = a.Names
+		sentences[i].Names, sentences[i].Kinds = a.Names, a.Kinds
 		for j, w := range a.Words {
 			t := &sentences[i].Tokens[j]
 			t.UPOS, t.XPOS, t.Head, t.Rel, t.Confidence = w.UPOS, w.XPOS, w.Head, w.Rel, w.Confidence

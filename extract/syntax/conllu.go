@@ -14,7 +14,7 @@ import (
 //
 // What the format has no column for stands in MISC: the byte offsets of each
 // token (TokenRange=start:end, as UDPipe writes them), its name (NER=B-PER,
-// I-PER), the parser's confidence (Conf=0.93) and SpaceAfter=No. The comments
+// I-PER; by the finer types Kind=B-country), the parser's confidence (Conf=0.93) and SpaceAfter=No. The comments
 // of a sentence are sent_id (counting from 1), sent_range (its byte offsets)
 // and text. An empty lemma, tag or relation is written as an underscore.
 //
@@ -48,7 +48,7 @@ func writeSentence(out *bufio.Writer, s *Sentence, number int, glued bool) error
 		return err
 	}
 	fmt.Fprintf(out, "# sent_id = %d\n# sent_range = %d:%d\n# text = %s\n", number, s.Start, s.End, text(s))
-	names := nameTags(s)
+	names, kinds := nameTags(s, s.Names), nameTags(s, s.Kinds)
 	for i := range s.Tokens {
 		if last := lastOfWord(s, i); last > i && (i == 0 || !s.Tokens[i-1].Joined) {
 			form := joinedForm(s.Tokens[i : last+1])
@@ -57,7 +57,7 @@ func writeSentence(out *bufio.Writer, s *Sentence, number int, glued bool) error
 		}
 		t := &s.Tokens[i]
 		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\t_\t%d\t%s\t_\t%s\n", i+1, t.Form, orUnderscore(t.Lemma),
-			orUnderscore(t.UPOS), orUnderscore(t.XPOS), t.Head+1, orUnderscore(t.Rel), misc(s, i, names[i], glued))
+			orUnderscore(t.UPOS), orUnderscore(t.XPOS), t.Head+1, orUnderscore(t.Rel), misc(s, i, names[i], kinds[i], glued))
 	}
 	return out.WriteByte('\n')
 }
@@ -78,12 +78,15 @@ func joinedForm(tokens []Token) string {
 	return b.String()
 }
 
-// misc is the last column of token i: name is its NER tag or empty.
-func misc(s *Sentence, i int, name string, glued bool) string {
+// misc is the last column of token i: name and kind are its tags or empty.
+func misc(s *Sentence, i int, name, kind string, glued bool) string {
 	t := &s.Tokens[i]
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if name != "" {
 		fields = append(fields, "NER="+name)
+	}
+	if kind != "" {
+		fields = append(fields, "Kind="+kind)
 	}
 	if t.Confidence != 0 {
 		fields = append(fields, "Conf="+strconv.FormatFloat(float64(t.Confidence), 'g', -1, 32))
@@ -121,9 +124,9 @@ func text(s *Sentence) string {
 }
 
 // nameTags gives each token its tag in the BIO scheme, empty outside names.
-func nameTags(s *Sentence) []string {
+func nameTags(s *Sentence, names []Name) []string {
 	tags := make([]string, len(s.Tokens))
-	for _, n := range s.Names {
+	for _, n := range names {
 		tags[n.First] = "B-" + string(n.Type)
 		for i := n.First + 1; i <= n.Last; i++ {
 			tags[i] = "I-" + string(n.Type)
@@ -149,9 +152,19 @@ func check(s *Sentence) error {
 			return fmt.Errorf("token %d %q: %w", i+1, s.Tokens[i].Form, err)
 		}
 	}
+	for _, names := range [][]Name{s.Names, s.Kinds} {
+		if err := checkNames(names, len(s.Tokens)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkNames tells what is wrong with names in a sentence of size tokens.
+func checkNames(names []Name, size int) error {
 	next := 0
-	for _, n := range s.Names {
-		if n.First < next || n.Last < n.First || n.Last >= len(s.Tokens) {
+	for _, n := range names {
+		if n.First < next || n.Last < n.First || n.Last >= size {
 			return fmt.Errorf("name %d–%d: outside the sentence, or not after the name before it", n.First+1, n.Last+1)
 		}
 		if !validType(string(n.Type)) {

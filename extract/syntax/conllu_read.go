@@ -40,6 +40,7 @@ type reader struct {
 	sentences []Sentence
 	current   Sentence
 	names     []string // the NER value of each token of current
+	kinds     []string // the Kind value
 	at        int      // offset of the next token, if it has no TokenRange
 	group     multiword
 	ranged    bool // current has a sent_range
@@ -134,6 +135,7 @@ func (p *reader) word(columns []string, number int) error {
 	}
 	p.current.Tokens = append(p.current.Tokens, t)
 	p.names = append(p.names, field(columns[9], "NER"))
+	p.kinds = append(p.kinds, field(columns[9], "Kind"))
 	return nil
 }
 
@@ -191,7 +193,7 @@ func (p *reader) end() error {
 	if !p.ranged {
 		s.Start, s.End = s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End
 	}
-	s.Names = namesOf(p.names)
+	s.Names, s.Kinds = namesOf(p.names), namesOf(p.kinds)
 	*p = reader{sentences: append(p.sentences, s), at: p.at}
 	return nil
 }

@@ -207,13 +207,18 @@ func drawSentence(t *rapid.T) Sentence {
 		at = token.End
 		s.Tokens = append(s.Tokens, token)
 	}
+	s.Names = drawNames(t, n, PersonName, PlaceName, OrganizationName)
+	s.Kinds = drawNames(t, n, CountryKind, TitleKind)
+	return s
+}
+
+func drawNames(t *rapid.T, n int, types ...NameType) (names []Name) {
 	for first := rapid.IntRange(0, n).Draw(t, "first"); first < n; first += 1 + rapid.IntRange(0, n).Draw(t, "outside") {
 		last := rapid.IntRange(first, n-1).Draw(t, "last")
-		kind := rapid.SampledFrom([]NameType{PersonName, PlaceName, OrganizationName}).Draw(t, "type")
-		s.Names = append(s.Names, Name{first, last, kind})
+		names = append(names, Name{first, last, rapid.SampledFrom(types).Draw(t, "type")})
 		first = last
 	}
-	return s
+	return names
 }
 
 func drawToken(t *rapid.T, n int) Token {

@@ -37,10 +37,24 @@ const Root = -1
 // NameType is the kind of thing that a name names.
 type NameType string
 
+// The types of Universal NER, which [Sentence] has in Names.
 const (
 	PersonName       NameType = "PER"
 	PlaceName        NameType = "LOC"
 	OrganizationName NameType = "ORG"
+)
+
+// The finer types, which [Sentence] has in Kinds: a country is no other place,
+// a nationality may be a religion or an ideology, a work may be a law.
+const (
+	PersonKind       NameType = "person"
+	CountryKind      NameType = "country"
+	PlaceKind        NameType = "place"
+	OrganizationKind NameType = "organization"
+	NationalityKind  NameType = "nationality"
+	TitleKind        NameType = "title"
+	EventKind        NameType = "event"
+	WorkKind         NameType = "work"
 )
 
 // A Name is the tokens First to Last, inclusive, and what they name.
@@ -54,7 +68,8 @@ type Name struct {
 type Sentence struct {
 	Start, End int // byte offsets into the document's clean text
 	Tokens     []Token
-	Names      []Name // in order, not nested
+	Names      []Name // persons, places and organizations; in order, not nested
+	Kinds      []Name // by the finer types, with what is no name: titles, nationalities; in order, not nested
 }
 
 // String shows form and offsets, for messages: agreed@6-12.

@@ -8,9 +8,7 @@ import (
 type Analysis struct {
 	Words []Word        // one a word; a tree with one root, unless there is no word
 	Names []syntax.Name // persons, places and organizations, in order
-	// GUMNames are the names by the scheme of the GUM corpus, whose types are
-	// person, place, organization, event, object, abstract and time.
-	GUMNames []syntax.Name
+	Kinds []syntax.Name // the same more finely, as syntax.Sentence has them
 }
 
 // A Word is the analysis of one word.
@@ -94,7 +92,7 @@ func (a *Analysis) join(next Analysis) {
 		a.Words = append(a.Words, w)
 	}
 	a.Names = appendShifted(a.Names, next.Names, shift)
-	a.GUMNames = appendShifted(a.GUMNames, next.GUMNames, shift)
+	a.Kinds = appendShifted(a.Kinds, next.Kinds, shift)
 }
 
 func (a *Analysis) root() int {

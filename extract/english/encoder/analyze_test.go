@@ -38,7 +38,7 @@ func checkAnalysis(t interface{ Fatalf(string, ...any) }, words []string, a Anal
 	if len(words) > 0 && !isTree(heads) {
 		t.Fatalf("heads %v are no tree", heads)
 	}
-	for _, names := range [][]syntax.Name{a.Names, a.GUMNames} {
+	for _, names := range [][]syntax.Name{a.Names, a.Kinds} {
 		next := 0
 		for _, n := range names {
 			if n.First < next || n.Last < n.First || n.Last >= len(words) {
@@ -216,7 +216,7 @@ func describe(t *testing.T, set *kernel.Set) string {
 		for i, w := range a.Words {
 			fmt.Fprintf(&out, "%d\t%s\t%s\t%s\t%d\t%s\t%x\n", i+1, sentences[k][i], w.UPOS, w.XPOS, w.Head+1, w.Rel, w.Confidence)
 		}
-		fmt.Fprintf(&out, "%v %v\n\n", a.Names, a.GUMNames)
+		fmt.Fprintf(&out, "%v %v\n\n", a.Names, a.Kinds)
 	}
 	return out.String()
 }

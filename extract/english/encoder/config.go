@@ -33,7 +33,7 @@ type labels struct {
 	UPOS      []string `json:"upos"`
 	XPOS      []string `json:"xpos"`
 	Names     []string `json:"ner"`
-	GUMNames  []string `json:"gner"`
+	Kinds     []string `json:"kind"` // none in models without that head
 }
 
 const (
@@ -87,9 +87,9 @@ func (c *config) check() error {
 }
 
 func (l *labels) check() error {
-	for _, list := range [][]string{l.Relations, l.UPOS, l.XPOS, l.Names, l.GUMNames} {
+	for _, list := range [][]string{l.Relations, l.UPOS, l.XPOS, l.Names} {
 		if len(list) == 0 || len(list) > maxSize {
-			return errors.New("want lists rel, upos, xpos, ner and gner")
+			return errors.New("want lists rel, upos, xpos and ner")
 		}
 	}
 	for _, r := range l.Relations {
@@ -102,7 +102,7 @@ func (l *labels) check() error {
 
 // The rows of the first linear layer of all heads, in their order.
 func (m *Model) headSizes() []int {
-	return []int{2 * m.config.Arc, 2 * m.config.Label, len(m.labels.UPOS), len(m.labels.XPOS), len(m.labels.Names), len(m.labels.GUMNames)}
+	return []int{2 * m.config.Arc, 2 * m.config.Label, len(m.labels.UPOS), len(m.labels.XPOS), len(m.labels.Names), len(m.labels.Kinds)}
 }
 
 // words is the width of the vectors that the heads read.

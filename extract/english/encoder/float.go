@@ -28,9 +28,9 @@ func LoadSafetensors(dir string) (*Model, error) {
 // several of the trained tensors in one where they read the same vectors.
 type trained struct {
 	*tensorFile
-	config                        config
-	labels                        labels
-	configJSON, labelsJSON, vocab string
+	config            config
+	labels            labels
+	labelsJSON, vocab string
 }
 
 func readTrained(dir string) (*trained, error) {
@@ -42,7 +42,7 @@ func readTrained(dir string) (*trained, error) {
 		}
 		files[i] = data
 	}
-	t := &trained{configJSON: string(files[0]), labelsJSON: string(files[1]), vocab: string(files[2])}
+	t := &trained{labelsJSON: string(files[1]), vocab: string(files[2])}
 	var err error
 	if t.config, t.labels, err = parseConfig(files[0], files[1]); err != nil {
 		return nil, fmt.Errorf("model in %q: %w", dir, err)
@@ -100,7 +100,7 @@ func (t *trained) linear(name string, in, out int) (linear, error) {
 	switch name {
 	case "heads":
 		err = t.stack(d, 0, "m_arc", 2*t.config.Arc, "m_lab", 2*t.config.Label, "h_upos", len(t.labels.UPOS),
-			"h_xpos", len(t.labels.XPOS), "h_ner", len(t.labels.Names), "h_gner", len(t.labels.GUMNames))
+			"h_xpos", len(t.labels.XPOS), "h_ner", len(t.labels.Names), "h_kind", len(t.labels.Kinds))
 	case "arc":
 		err = t.arcs(d)
 	case "relation":
@@ -121,6 +121,9 @@ func newDense(in, out int) *dense {
 func (t *trained) stack(d *dense, at int, layers ...any) error {
 	for i := 0; i < len(layers); i += 2 {
 		name, size := layers[i].(string), layers[i+1].(int)
+		if size == 0 { // a head that this model lacks
+			continue
+		}
 		w, err := t.floats(name+".weight", size, d.inputs)
 		if err != nil {
 			return err

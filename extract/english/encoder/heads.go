@@ -105,7 +105,9 @@ func (m *Model) setTags(a *Analysis, outputs []float32) {
 		a.Words[i].XPOS = m.labels.XPOS[greatest(parts[1][i])]
 	}
 	a.Names = m.names.names(parts[2])
-	a.GUMNames = m.gumNames.names(parts[3])
+	if len(m.labels.Kinds) > 0 {
+		a.Kinds = m.kinds.names(parts[3])
+	}
 }
 
 // greatest returns the index of the greatest score, the first of equal ones.

@@ -25,7 +25,7 @@ type Model struct {
 
 	heads, arc, relation linear
 	root                 int // index of the relation root
-	names, gumNames      nameTagger
+	names, kinds         nameTagger
 
 	runs sync.Pool // of *run
 }
@@ -91,7 +91,7 @@ func newModel(c config, l labels, vocab string, w weights) (*Model, error) {
 	if m.names, err = newNameTagger(l.Names); err != nil {
 		return nil, err
 	}
-	if m.gumNames, err = newNameTagger(l.GUMNames); err != nil {
+	if m.kinds, err = newNameTagger(l.Kinds); err != nil {
 		return nil, err
 	}
 	b := &binder{weights: w}
@@ -102,7 +102,7 @@ func newModel(c config, l labels, vocab string, w weights) (*Model, error) {
 
 func (m *Model) bindEncoder(b *binder) {
 	h := m.config.Hidden
-	m.word = b.bindTable("word", len(m.vocabulary.ids), h)
+	m.word = b.bindTable(wordTable, len(m.vocabulary.ids), h)
 	m.position = b.bindTable("position", m.config.Positions, h)
 	m.base = b.bindVector("base", int(shapes)*h)
 	m.norm = b.bindNorm("norm", h)

@@ -14,7 +14,7 @@ import (
 // A tiny model has all parts of a real one, with random weights from a fixed seed.
 var tinyConfig = config{
 	Hidden: 32, Layers: 2, Heads: 2, Intermediate: 48, Positions: 72, Epsilon: epsilon, Activation: activation,
-	CaseDim: 16, Arc: 16, Label: 16, LeakyReLU: 0.1, CLS: 1, SEP: 2, Unknown: 0, MaxPieces: maxPieces,
+	CaseDim: 16, Arc: 16, Label: 16, LeakyReLU: 0.1, CLS: 3, SEP: 4, Unknown: 2, MaxPieces: maxPieces,
 }
 
 var tinyLabels = labels{
@@ -22,10 +22,11 @@ var tinyLabels = labels{
 	UPOS:      []string{"NOUN", "VERB"},
 	XPOS:      []string{"NN", "VBZ", "."},
 	Names:     []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC"},
-	GUMNames:  []string{"O", "B-person", "I-person"},
+	Kinds:     []string{"O", "B-person", "I-person"},
 }
 
-const tinyVocab = "[UNK]\n[CLS]\n[SEP]\na\nb\n##a\n##b\nab\n##c\n.\n"
+// Quantizing leaves out the first two pieces.
+const tinyVocab = "[unused0]\nщ\n[UNK]\n[CLS]\n[SEP]\na\nb\n##a\n##b\nab\n##c\n.\n"
 
 // writeTiny writes a tiny trained model and returns its directory.
 func writeTiny(t testing.TB) string {
@@ -97,7 +98,7 @@ func tinyTensors(t testing.TB) *tensorWriter {
 	linear("h_upos", len(l.UPOS), c.words())
 	linear("h_xpos", len(l.XPOS), c.words())
 	linear("h_ner", len(l.Names), c.words())
-	linear("h_gner", len(l.GUMNames), c.words())
+	linear("h_kind", len(l.Kinds), c.words())
 	return w
 }
 
