@@ -17,7 +17,7 @@ func splitCommand(o *options) *cobra.Command {
 		Long: `Split takes what one document calls A out of A and makes it an actor of its own,
 which merge can then join with the one that is meant. It is kept as a decision.`,
 		Example: `  whom split 'Joe Biden' --document reuters/001
-  whom split Georgia --document 003 && whom actors | grep -i georgia`,
+  whom split Georgia --document 003`,
 		Args: takes(1, "one actor, an id or a name in quotation marks"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if document == "" {

@@ -18,8 +18,12 @@ func (w *walker) event(n int, f frame, c context) {
 		return
 	}
 	p := w.eventProposition(n, ev, c)
-	if w.negatedNoun(n) || cancelling[f.base] && slices.Contains(f.objects, n) {
+	cancelled := cancelling[f.base] && slices.Contains(f.objects, n)
+	switch kept := c.denied || w.negated(f.verb); {
+	case w.negatedNoun(n) || cancelled && !kept:
 		p.Polarity = graph.Denied
+	case cancelled && p.Modality == graph.Asserted:
+		p.Modality = graph.Planned // “stopped short of cancelling the call”
 	}
 	for _, s := range subjects {
 		for _, o := range objects {

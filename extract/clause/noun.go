@@ -288,10 +288,13 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if inner.narrator == nil {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}
-	w.link(saying, w.clause(k, inner))
+	denied := held && w.denies(f) && e.modality != graph.Demanded
+	if !denied || e.speaks { // “denied plans to”: nobody affirms them
+		w.link(saying, w.clause(k, inner))
+	}
 	account := context{speakers: c.speakers, modality: c.modality, again: true}
 	switch {
-	case held && w.denies(f) && e.modality != graph.Demanded:
+	case denied:
 		account = account.said(w.holder(f)).under(e)
 	case w.isFalse(n, f):
 		account = account.under(e) // “the claim that … was false”
