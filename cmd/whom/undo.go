@@ -19,7 +19,7 @@ func undoCommand(o *options) *cobra.Command {
 where two stores that were brought together gave one number twice. The store is
 then the one that it would be had they not been made.`,
 		Example: `  whom undo 3
-  whom decisions && whom undo 4 5`,
+  whom undo 4 5`,
 		Args: needs("an N: the number of a decision, as decisions lists it"),
 		RunE: func(cmd *cobra.Command, refs []string) error {
 			return decide(cmd.Context(), o.db, func(d *deciding) error { return d.undo(cmd, refs) })
