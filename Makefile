@@ -2,6 +2,7 @@
 # rest of what it needs.
 
 VENV := .cache/venv
+PEERS := .cache/peers
 TRAINING := .cache/training
 NODE := .cache/node
 GEPHI := .cache/gephi/gephi-toolkit-0.10.1-all.jar
@@ -9,7 +10,7 @@ RACE := ./graph/store ./graph/network/... ./graph/query ./extract/source ./expor
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
 
-.PHONY: build test arm64 packages format vet unit race consumers bench score model soak
+.PHONY: build test arm64 packages format vet unit race consumers consumers-ready bench score model soak
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o whom ./cmd/whom
@@ -23,6 +24,7 @@ format:
 vet:
 	go vet ./...
 	go vet -tags consumers ./export/... ./graph/network/measure
+	go vet -tags peers ./extract/english
 	go tool staticcheck ./...
 	go tool staticcheck -tags consumers ./export/... ./graph/network/measure
 
@@ -33,8 +35,10 @@ race: packages
 	CGO_ENABLED=1 go test -race $(RACE)
 
 # Other programs read what whom writes.
-consumers: packages $(VENV)/ready $(NODE)/ready $(GEPHI)
+consumers: consumers-ready
 	go test -tags consumers -timeout 20m ./export/... ./graph/network/measure
+
+consumers-ready: packages $(VENV)/ready $(NODE)/ready $(GEPHI)
 
 packages:
 	.ci/packages
@@ -54,8 +58,16 @@ $(GEPHI): | packages
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.gephi:gephi-toolkit:0.10.1:jar:all -DoutputDirectory=$(CURDIR)/$(dir $@)
 
-bench:
+# Speeds, beside other programs where there are some: spaCy, igraph, bolt.
+bench: consumers-ready $(PEERS)/ready
 	go test -run '^$$' -bench . ./...
+	go test -tags consumers -run '^$$' -bench Against -benchtime 1x ./graph/network/measure
+	WHOM_PEERS=$(CURDIR)/$(PEERS)/bin/python go test -tags peers -run '^$$' -bench Peers -benchtime 3x ./extract/english
+
+$(PEERS)/ready: .ci/peers.txt | packages
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r .ci/peers.txt
+	touch $@
 
 # Rewrites testdata/score.txt from the data in $$WHOM_SHARED, else ../shared.
 score:

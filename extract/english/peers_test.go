@@ -21,7 +21,7 @@ import (
 // counted by our own tokens for both. $WHOM_PEERS is the Python that has spaCy;
 // make bench sets it.
 func BenchmarkPeers(b *testing.B) {
-	articles, err := filepath.Glob("../../testdata/articles/*/*.txt")
+	articles, err := filepath.Glob("../../testdata/articles/meridian/*.txt")
 	if err != nil || len(articles) == 0 {
 		b.Fatalf("no articles: %v", err)
 	}
@@ -74,7 +74,7 @@ func parserOf(b *testing.B, kernels string) *Parser {
 
 // spacySeconds is how long spaCy takes for the text n times, without its start.
 func spacySeconds(b *testing.B, text string, n int) float64 {
-	cmd := exec.Command(os.Getenv("WHOM_PEERS"), "testdata/spacy.py", strconv.Itoa(n))
+	cmd := exec.Command(os.Getenv("WHOM_PEERS"), "testdata/peer.py", strconv.Itoa(n))
 	cmd.Env = append(os.Environ(), "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1")
 	cmd.Stdin, cmd.Stderr = strings.NewReader(text), os.Stderr
 	out, err := cmd.Output()
