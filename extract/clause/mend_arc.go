@@ -181,18 +181,33 @@ func (m *mender) straySubject(v int) {
 // verbAfter returns the verb behind s, above or below v, that has no subject.
 func (m *mender) verbAfter(v, s int) int {
 	for x := s + 1; x < len(m.Tokens); x++ {
-		if m.upos(x) == "VERB" && (m.Tokens[x].Head == v || m.Tokens[v].Head == x) && m.rel(x) != "acl" && (m.xpos(x) != "VBG" || m.has(x, "aux")) && !m.has(x, "nsubj", "nsubj:pass") && !m.isInfinitive(x) {
+		if m.upos(x) == "VERB" && (m.Tokens[x].Head == v || m.over(v) == x) && m.rel(x) != "acl" && (m.xpos(x) != "VBG" || m.has(x, "aux")) && !m.has(x, "nsubj", "nsubj:pass") && !m.isInfinitive(x) {
 			return x
 		}
 	}
 	return None
 }
 
+// over returns the head of the clause that v ends: that of a clause or a
+// coordination of clauses around it, else its own.
+func (m *mender) over(v int) int {
+	head := m.Tokens[v].Head
+	for head >= 0 && head < v && (m.rel(head) == "ccomp" || m.rel(head) == "conj") {
+		head = m.Tokens[head].Head
+	}
+	return head
+}
+
+// subjectGiven reports whether a rule has given v a subject.
+func (m *mender) subjectGiven(v int) bool {
+	return slices.ContainsFunc(m.changed, func(t syntax.Token) bool { return t.Head == v && t.Rel == "nsubj" })
+}
+
 // inverted makes who stands behind a verb of saying its subject, not its
 // object: “‘It is tough,’ promises Mr. Campaneris”.
 func (m *mender) inverted(v int) {
 	said, who := m.child(v, "ccomp"), m.child(v, "iobj", "obj")
-	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") {
+	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") && !m.subjectGiven(v) {
 		m.hang(who, v, "nsubj")
 	}
 }
