@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/whomgraph/whom/extract/actor"
 	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/confidence"
@@ -87,6 +89,7 @@ func (r *reader) claim(p *clause.Proposition) graph.Claim {
 	if p.Object != nil {
 		object := r.object(p)
 		c.Object = &object
+		r.part(&c, p)
 	}
 	for _, a := range p.Args {
 		c.Args = append(c.Args, r.argument(a, p.Speakers))
@@ -94,6 +97,22 @@ func (r *reader) claim(p *clause.Proposition) graph.Claim {
 	r.circumstances(&c, p)
 	r.attribute(&c, p)
 	return c
+}
+
+// part takes back the reading of a pronoun or common noun where it makes one
+// actor both sides of an act, which only a reflexive can: “the Russian invasion
+// of the country”.
+func (r *reader) part(c *graph.Claim, p *clause.Proposition) {
+	if c.Subject.Entity == "" || c.Subject.Entity != c.Object.Entity {
+		return
+	}
+	switch {
+	case strings.HasSuffix(strings.ToLower(c.Object.Text), "self"), strings.HasSuffix(c.Object.Text, "selves"):
+	case c.Object.Mention != graph.NameMention:
+		*c.Object = r.words(*p.Object)
+	case c.Subject.Mention != graph.NameMention:
+		c.Subject = r.words(p.Subject)
+	}
 }
 
 func (r *reader) predicate(p *clause.Proposition) graph.Predicate {

@@ -200,6 +200,8 @@ var (
 	falsehoods = set(`false untrue baseless unfounded groundless fabricated bogus fake wrong incorrect inaccurate lie hoax fabrication nonsense`)
 	// depriving verbs take what somebody is accused or robbed of.
 	depriving = set(`accuse suspect convict acquit absolve rob deprive strip`)
+	// lateMarkers begin a time that a sentence adds at its end.
+	lateMarkers = set(`ahead ahead_of amid following after before hours_before hours_after days_before days_after`)
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
 	// byCircumstance are nouns after “by” that do nothing.

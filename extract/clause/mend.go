@@ -19,6 +19,8 @@ func mended(t *tree) *tree {
 		m.auxiliary(i)
 		m.haveTo(i)
 		m.passiveSubject(i)
+		m.lateAdjunct(i)
+		m.lateSaying(i)
 		m.bareOblique(i)
 		m.stranded(i)
 		m.agent(i)

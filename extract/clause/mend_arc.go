@@ -36,6 +36,52 @@ func (m *mender) haveTo(i int) {
 	}
 }
 
+// lateAdjunct hangs a time after a comma on the verb of the sentence where it
+// hangs in what is reported before it: “denied a report that …, ahead of talks”.
+func (m *mender) lateAdjunct(i int) {
+	root, head := m.root(), m.Tokens[i].Head
+	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.marker(i) == "as" && m.has(i, "nsubj")
+	if !late || head < 0 || head == root || root > head || m.upos(root) != "VERB" || !m.has(root, "nsubj") {
+		return
+	}
+	first, last := m.extent(i)
+	if first == 0 || m.Tokens[first-1].Form != "," || !m.endsSentence(last) {
+		return
+	}
+	for k := root; k < first; k++ {
+		if m.upos(k) == "PUNCT" && strings.ContainsAny(m.Tokens[k].Form, "\"“”'‘’") {
+			return
+		}
+	}
+	m.hang(i, root, m.rel(i))
+}
+
+// endsSentence reports whether only stops follow a token.
+func (m *mender) endsSentence(i int) bool {
+	for i++; i < len(m.Tokens); i++ {
+		if m.upos(i) != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// lateSaying hangs a saying in “-ing” after a comma on the verb whose subject
+// says it: “accused it of plotting …, citing …”, “urged it to go, warning that …”.
+func (m *mender) lateSaying(i int) {
+	head := m.Tokens[i].Head
+	first, _ := m.extent(i)
+	if m.xpos(i) != "VBG" || first == 0 || m.Tokens[first-1].Form != "," || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
+		return
+	}
+	switch rel := m.rel(i); {
+	case rel == "parataxis":
+		m.hang(i, head, "advcl")
+	case rel == "advcl" && head >= 0 && m.Tokens[head].Head >= 0 && (m.xpos(head) == "VBG" || m.isInfinitive(head)) && head < i:
+		m.hang(i, m.Tokens[head].Head, rel)
+	}
+}
+
 // passiveSubject makes the subject of a verb in the past tense that has no
 // passive auxiliary an active one: “eight countries abstained”.
 func (m *mender) passiveSubject(i int) {

@@ -59,9 +59,13 @@ func (w *walker) hyphenated(n, k int, c context) {
 	}
 	object := w.phrase(n)
 	object.First = max(object.First, k+1)
+	mood := graph.Asserted
+	if _, event := nominalEvents[w.lemma(n)]; event {
+		mood = w.eventMood(n, c) // “fears of a Moscow-led invasion”
+	}
 	w.add(Proposition{
 		Sentence: w.index, Subject: w.trim(w.wordPhrase(agent)), Predicate: Predicate{Token: k, First: k, Last: k, Lemma: w.lemma(k)},
-		Object: &object, Said: None, Polarity: graph.Affirmed, Modality: graph.Asserted, Speakers: c.speakers,
+		Object: &object, Said: None, Polarity: graph.Affirmed, Modality: mood, Speakers: c.speakers,
 	})
 }
 

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/whomgraph/whom/graph"
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
 
 // A walker turns the trees of one document into propositions.
 type walker struct {
@@ -86,10 +90,19 @@ func (w *walker) local(v int, c context) context {
 		c.denied = !c.denied
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
-	if w.conditioned(v) && !w.has(v, "ccomp", "xcomp") {
+	if w.conditioned(v) && !w.has(v, "ccomp", "xcomp") && !w.hasSaid(v) {
 		c.modality = graph.Conditional
 	}
 	return c
+}
+
+// hasSaid reports whether the verb is a saying that has been made, so that a
+// condition is one of what is said: “has promised sanctions if …”.
+func (w *walker) hasSaid(v int) bool {
+	past := w.xpos(v) == "VBD" || w.xpos(v) == "VBN" && slices.ContainsFunc(w.children(v, "aux"), func(k int) bool {
+		return w.lemma(k) == "have" && w.xpos(k) != "VB"
+	})
+	return past && complementVerbs[w.lemma(v)].finite.speaks
 }
 
 // below walks the clauses and nouns under the clause of f.
