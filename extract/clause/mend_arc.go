@@ -45,7 +45,7 @@ func (m *mender) lateAdjunct(i int) {
 		return
 	}
 	first, last := m.extent(i)
-	if first == 0 || m.Tokens[first-1].Form != "," || !m.endsSentence(last) {
+	if !m.afterComma(first) || !m.endsSentence(last) {
 		return
 	}
 	for k := root; k < first; k++ {
@@ -54,6 +54,11 @@ func (m *mender) lateAdjunct(i int) {
 		}
 	}
 	m.hang(i, root, m.rel(i))
+}
+
+// afterComma reports whether a phrase that begins at first is set off by a comma.
+func (m *mender) afterComma(first int) bool {
+	return m.Tokens[first].Form == "," || first > 0 && m.Tokens[first-1].Form == ","
 }
 
 // endsSentence reports whether only stops follow a token.
@@ -71,7 +76,7 @@ func (m *mender) endsSentence(i int) bool {
 func (m *mender) lateSaying(i int) {
 	head := m.Tokens[i].Head
 	first, _ := m.extent(i)
-	if m.xpos(i) != "VBG" || first == 0 || m.Tokens[first-1].Form != "," || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
+	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
 		return
 	}
 	switch rel := m.rel(i); {
