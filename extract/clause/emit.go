@@ -104,6 +104,9 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 				p.Args = append(p.Args, a)
 			}
 		}
+		if x := w.child(f.verb, "xcomp"); f.clausal == None && x != None && x > o && (w.upos(x) == "ADJ" || w.upos(x) == "NOUN") && !w.has(x, "mark", "cop", "case") {
+			p.Args = append(p.Args, Argument{Role: "as", Phrase: w.clausePhrase(x, None)}) // “called the talks constructive”
+		}
 		if f.clausal != None {
 			p.Args = append(p.Args, Argument{Role: "that", Phrase: w.clausePhrase(f.clausal, None)})
 		}
