@@ -65,12 +65,15 @@ func (p *Parser) Parse(text string) ([]syntax.Sentence, error) {
 }
 
 // verbTag returns the Penn tag of a token, or for a verb whose two tags
-// disagree (stoked, VERB and NN) the one that its ending tells.
+// disagree (stoked, VERB and NN), or whose tag and ending do (stoked and VBG),
+// the one that its ending tells.
 func verbTag(t *syntax.Token) string {
-	if t.UPOS != "VERB" || strings.HasPrefix(t.XPOS, "VB") {
+	form := strings.ToLower(t.Form)
+	odd := t.XPOS == "VBG" && strings.HasSuffix(form, "ed")
+	if t.UPOS != "VERB" || strings.HasPrefix(t.XPOS, "VB") && !odd {
 		return t.XPOS
 	}
-	switch form := strings.ToLower(t.Form); {
+	switch {
 	case strings.HasSuffix(form, "ing"):
 		return "VBG"
 	case strings.HasSuffix(form, "ed"):
