@@ -4,12 +4,9 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
-
-	"github.com/whomgraph/whom/graph"
 )
 
 // The files of a bundle: each line of them is the JSON of a graph.Document,
@@ -80,31 +77,4 @@ func newEncoder(w io.Writer) *json.Encoder {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc
-}
-
-// A BundleWriter writes extractions as they come into the files of a bundle.
-type BundleWriter struct{ documents, entities, claims, descriptions *json.Encoder }
-
-// NewBundleWriter writes into four files; the caller buffers and closes them.
-func NewBundleWriter(documents, entities, claims, descriptions io.Writer) *BundleWriter {
-	return &BundleWriter{newEncoder(documents), newEncoder(entities), newEncoder(claims), newEncoder(descriptions)}
-}
-
-// Write adds an extraction.
-func (b *BundleWriter) Write(x *graph.Extraction) error {
-	if err := b.documents.Encode(&x.Document); err != nil {
-		return err
-	}
-	return errors.Join(
-		encodeAll(b.entities, x.Entities), encodeAll(b.claims, x.Claims), encodeAll(b.descriptions, x.Descriptions),
-	)
-}
-
-func encodeAll[T any](enc *json.Encoder, items []T) error {
-	for i := range items {
-		if err := enc.Encode(&items[i]); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -193,27 +193,6 @@ func TestBundleGivesBackWhatWasWritten(t *testing.T) {
 	}
 }
 
-// The extractor's side writes the same files.
-func TestBundleWriter(t *testing.T) {
-	s := shelved(graphtest.News())
-	f, _ := export.StoreFormatNamed("bundle")
-	want := written(t, f, s)
-	var documents, entities, claims, descriptions bytes.Buffer
-	b := export.NewBundleWriter(&documents, &entities, &claims, &descriptions)
-	for i := range s.all {
-		if err := b.Write(&s.all[i]); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for name, got := range map[string]*bytes.Buffer{
-		export.DocumentsFile: &documents, export.EntitiesFile: &entities, export.ClaimsFile: &claims, export.DescriptionsFile: &descriptions,
-	} {
-		if !bytes.Equal(got.Bytes(), want[name]) {
-			t.Errorf("%s differs", name)
-		}
-	}
-}
-
 func TestReadBundleRefuses(t *testing.T) {
 	tests := []struct {
 		why, file, from, to string

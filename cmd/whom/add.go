@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"path/filepath"
 	"reflect"
 	"strings"
 
@@ -22,7 +24,9 @@ func addCommand(o *options) *cobra.Command {
 		Long: `Add reads articles as build does, and adds them to a store. It tells how many
 are new and how many the store has already. Another text of an id that is there
 replaces the earlier one, and is named; of the earlier text the history keeps
-hash and date. Two texts of one id in one run end the run with an error.
+hash and date. Two texts of one id in one run end the run with an error. A new
+store is there once all is read; one that is there takes in some hundred
+documents at a time, and keeps them where the run is ended.
 
 With --bundle, each PATH is a folder that export -f bundle wrote, perhaps on
 another machine: its documents, entities, claims and decisions are added without
@@ -58,8 +62,8 @@ has. All of it is checked before any of it is kept.`,
 // addition is one run of the command.
 type addition struct {
 	reading
-	bundle, claims bool         // what the paths are
-	store          *store.Store // nil until there is something to put into a new one
+	bundle, claims bool // what the paths are
+	store          *store.Store
 	outcome
 }
 
@@ -69,33 +73,53 @@ type outcome struct {
 	replaced                    []string // ids
 }
 
-func (a *addition) run(cmd *cobra.Command, paths []string, db string) (err error) {
-	defer func() {
-		if a.store != nil {
-			err = errors.Join(err, a.store.Close())
+func (a *addition) run(cmd *cobra.Command, paths []string, db string) error {
+	var t tally
+	err := a.inStore(db, func(staged *staging) (err error) {
+		if t, err = a.read(cmd, paths, staged); err != nil {
+			return err
 		}
-	}()
-	if a.store, err = store.Open(db); err != nil && !errors.Is(err, store.ErrNoStore) {
+		return a.report(cmd, t.line()+".\n"+a.lines(), db)
+	})
+	if err == nil && a.strict && t.claims == 0 {
+		return &status{codeNothing, errors.New("no claim was extracted")}
+	}
+	return err
+}
+
+// inStore works on a store. One that is not there yet is made in a folder beside
+// its place, and put there when the work is done; work is told the folder.
+func (a *addition) inStore(db string, work func(*staging) error) (err error) {
+	a.store, err = store.Open(db)
+	if err == nil {
+		return errors.Join(work(nil), a.store.Close())
+	} else if !errors.Is(err, store.ErrNoStore) {
 		return err
 	}
-	t, err := a.ingest(cmd, paths, func(x ...graph.Extraction) error {
-		if a.store == nil {
-			if a.store, err = store.Create(db); err != nil {
-				return err
-			}
-		}
-		return a.put(cmd.Context(), x)
-	})
+	staged, err := makeStaging(filepath.Dir(db))
 	if err != nil {
 		return err
 	}
-	if err := a.report(cmd, t.line()+".\n"+a.lines(), db); err != nil {
+	defer func() { err = errors.Join(err, staged.close()) }()
+	if a.store, err = store.Create(staged.path(storeName)); err != nil {
 		return err
 	}
-	if a.strict && t.claims == 0 {
-		return &status{codeNothing, errors.New("no claim was extracted")}
+	if err := errors.Join(work(staged), a.store.Close()); err != nil {
+		return err
 	}
-	return nil
+	return staged.placeNew(storeName, db)
+}
+
+// read puts documents into the store: all at once into a new one, and as they
+// come into another.
+func (a *addition) read(cmd *cobra.Command, paths []string, staged *staging) (tally, error) {
+	ctx := cmd.Context()
+	if staged == nil {
+		return a.ingest(cmd, paths, func(x ...graph.Extraction) error { return a.put(ctx, x) })
+	}
+	return a.gather(cmd, paths, staged.path(spoolName), func(all iter.Seq2[graph.Extraction, error]) error {
+		return a.store.Load(ctx, a.counted(ctx, new(tally), all))
+	})
 }
 
 func (a *addition) put(ctx context.Context, extractions []graph.Extraction) error {
@@ -105,6 +129,25 @@ func (a *addition) put(ctx context.Context, extractions []graph.Extraction) erro
 		}
 	}
 	return a.store.Put(ctx, extractions...)
+}
+
+// counted yields documents, and counts them when they are gone through for the
+// first time.
+func (a *addition) counted(ctx context.Context, t *tally, all iter.Seq2[graph.Extraction, error]) iter.Seq2[graph.Extraction, error] {
+	first := true
+	return func(yield func(graph.Extraction, error) bool) {
+		for x, err := range all {
+			if err == nil && first {
+				t.documents++
+				t.claims += len(x.Claims)
+				err = a.compare(ctx, &x.Document)
+			}
+			if !yield(x, err) {
+				return
+			}
+		}
+		first = false
+	}
 }
 
 // compare counts a document by what the store has under its id.

@@ -36,7 +36,7 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/start")
 }
 
-func call(b *testing.B, out io.Writer, args ...string) {
+func call(b testing.TB, out io.Writer, args ...string) {
 	b.Helper()
 	root := newRoot()
 	root.SetArgs(args)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -94,7 +95,7 @@ func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
 
-	t, c, err := b.fill(cmd, staged.path(storeName), paths, decided)
+	t, c, err := b.fill(cmd, staged, paths, decided)
 	if err != nil {
 		return err
 	}
@@ -150,13 +151,15 @@ func (b *build) checkForeign(formats []export.Format) error {
 }
 
 // fill makes a store with decisions taken over, and returns what it then holds.
-func (b *build) fill(cmd *cobra.Command, path string, paths []string, decided []graph.Decision) (t tally, c *contents, err error) {
-	s, err := store.Create(path)
+func (b *build) fill(cmd *cobra.Command, staged *staging, paths []string, decided []graph.Decision) (t tally, c *contents, err error) {
+	s, err := store.Create(staged.path(storeName))
 	if err != nil {
 		return t, nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	t, err = b.ingest(cmd, paths, func(x ...graph.Extraction) error { return s.Put(cmd.Context(), x...) })
+	t, err = b.gather(cmd, paths, staged.path(spoolName), func(all iter.Seq2[graph.Extraction, error]) error {
+		return s.Load(cmd.Context(), all)
+	})
 	if err != nil {
 		return t, nil, err
 	}

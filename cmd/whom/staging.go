@@ -109,6 +109,15 @@ func (s *staging) placeDir(name string) error {
 	return nil
 }
 
+// placeNew puts a folder where there is none yet, or an empty one.
+func (s *staging) placeNew(name, to string) error {
+	_ = os.Remove(to) // fails, as it should, for a folder that another process has filled
+	if err := os.Rename(s.path(name), to); err != nil {
+		return fmt.Errorf("%q: putting the new store there: %w", to, err)
+	}
+	return nil
+}
+
 // close removes what was not placed, and the folder around it where that was
 // made for nothing.
 func (s *staging) close() error {

@@ -128,10 +128,24 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// TestInterrupt ends a build that waits for its input.
+// TestInterrupt ends commands that wait for their input and would make a store.
 func TestInterrupt(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "out")
-	cmd := exec.Command("whom", "build", "-", "-o", out)
+	for _, args := range [][]string{{"build", "-", "-o", "."}, {"add", "-", "--db", storeName}} {
+		t.Run(args[0], func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "out")
+			args[3] = filepath.Join(out, args[3])
+			interrupt(t, args, filepath.Join(out, ".whom-*", spoolName))
+			if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("%s is left behind: %v", out, err)
+			}
+		})
+	}
+}
+
+// interrupt interrupts a command once a file is there.
+func interrupt(t *testing.T, args []string, file string) {
+	t.Helper()
+	cmd := exec.Command("whom", args...)
 	stdin, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -143,7 +157,7 @@ func TestInterrupt(t *testing.T) {
 		t.Fatal(err)
 	}
 	for {
-		if begun, _ := filepath.Glob(filepath.Join(out, ".whom-*", storeName)); len(begun) > 0 {
+		if begun, _ := filepath.Glob(file); len(begun) > 0 {
 			break
 		}
 		time.Sleep(time.Millisecond)
@@ -153,9 +167,6 @@ func TestInterrupt(t *testing.T) {
 	}
 	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != codeFailed || diagnostics.String() != "whom: interrupted\n" {
 		t.Errorf("%v, diagnostics %q", err, diagnostics.String())
-	}
-	if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("%s is left behind: %v", out, err)
 	}
 }
 
