@@ -6,6 +6,7 @@ PEERS := .cache/peers
 TRAINING := .cache/training
 NODE := .cache/node
 GEPHI := .cache/gephi/gephi-toolkit-0.10.1-all.jar
+JENA := .cache/jena
 RACE := ./graph/store ./graph/network/... ./graph/query ./extract/source ./export
 # How long make soak looks for new inputs of each fuzz target.
 FUZZTIME := 10m
@@ -38,7 +39,7 @@ race: packages
 consumers: consumers-ready
 	go test -tags consumers -timeout 20m ./export/... ./graph/network/measure
 
-consumers-ready: packages $(VENV)/ready $(NODE)/ready $(GEPHI)
+consumers-ready: packages $(VENV)/ready $(NODE)/ready $(GEPHI) $(JENA)/ready
 
 packages:
 	.ci/packages
@@ -57,6 +58,11 @@ $(NODE)/ready: .ci/node/package.json .ci/node/package-lock.json | packages
 $(GEPHI): | packages
 	mvn --quiet --batch-mode dependency:copy \
 		-Dartifact=org.gephi:gephi-toolkit:0.10.1:jar:all -DoutputDirectory=$(CURDIR)/$(dir $@)
+
+$(JENA)/ready: .ci/jena/pom.xml | packages
+	mvn --quiet --batch-mode --file $< dependency:copy-dependencies \
+		-DincludeScope=runtime -DoutputDirectory=$(CURDIR)/$(JENA)
+	touch $@
 
 # Speeds, beside other programs where there are some: spaCy, igraph, bolt.
 bench: consumers-ready $(PEERS)/ready

@@ -30,8 +30,8 @@ import (
 //
 // They need what make consumers installs: networkx, igraph, pandas and pyarrow
 // under .cache/venv, or under the Python that WHOM_PYTHON names; Cytoscape.js and
-// graphology under .cache/node; the Gephi Toolkit under .cache/gephi; and
-// Debian's graph-tool, Graphviz, Node, Java and Chromium.
+// graphology under .cache/node; the Gephi Toolkit under .cache/gephi; Jena
+// under .cache/jena; and Debian's graph-tool, Graphviz, Node, Java and Chromium.
 
 var (
 	cache  = filepath.Join("..", ".cache")
