@@ -75,11 +75,11 @@ type outcome struct {
 
 func (a *addition) run(cmd *cobra.Command, paths []string, db string) error {
 	var t tally
-	err := a.inStore(db, func(staged *staging) (err error) {
+	err := a.inStore(cmd, db, func(staged *staging) (_ string, err error) {
 		if t, err = a.read(cmd, paths, staged); err != nil {
-			return err
+			return "", err
 		}
-		return a.report(cmd, t.line()+".\n"+a.lines(), db)
+		return a.report(cmd.Context(), t.line()+".\n"+a.lines(), db)
 	})
 	if err == nil && a.strict && t.claims == 0 {
 		return &status{codeNothing, errors.New("no claim was extracted")}
@@ -88,26 +88,38 @@ func (a *addition) run(cmd *cobra.Command, paths []string, db string) error {
 }
 
 // inStore works on a store. One that is not there yet is made in a folder beside
-// its place, and put there when the work is done; work is told the folder.
-func (a *addition) inStore(db string, work func(*staging) error) (err error) {
+// its place, and put there when the work is done; work is told the folder. What
+// work reports is printed last, as the reader of a pipe may be gone.
+func (a *addition) inStore(cmd *cobra.Command, db string, work func(*staging) (string, error)) (err error) {
+	var done string
 	a.store, err = store.Open(db)
 	if err == nil {
-		return errors.Join(work(nil), a.store.Close())
-	} else if !errors.Is(err, store.ErrNoStore) {
-		return err
+		done, err = work(nil)
+		err = errors.Join(err, a.store.Close())
+	} else if errors.Is(err, store.ErrNoStore) {
+		done, err = a.inNew(db, work)
 	}
-	staged, err := makeStaging(filepath.Dir(db))
 	if err != nil {
 		return err
 	}
+	_, err = fmt.Fprint(cmd.OutOrStdout(), done)
+	return err
+}
+
+func (a *addition) inNew(db string, work func(*staging) (string, error)) (done string, err error) {
+	staged, err := makeStaging(filepath.Dir(db))
+	if err != nil {
+		return "", err
+	}
 	defer func() { err = errors.Join(err, staged.close()) }()
 	if a.store, err = store.Create(staged.path(storeName)); err != nil {
-		return err
+		return "", err
 	}
-	if err := errors.Join(work(staged), a.store.Close()); err != nil {
-		return err
+	done, err = work(staged)
+	if err := errors.Join(err, a.store.Close()); err != nil {
+		return "", err
 	}
-	return staged.placeNew(storeName, db)
+	return done, staged.placeNew(storeName, db)
 }
 
 // read puts documents into the store: all at once into a new one, and as they
@@ -183,14 +195,10 @@ func (o *outcome) lines() string {
 	return b.String()
 }
 
-// report prints what was done and what the store holds now.
-func (a *addition) report(cmd *cobra.Command, done, db string) error {
-	all, err := a.store.Stats(cmd.Context())
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprint(cmd.OutOrStdout(), done, holds(db, all))
-	return err
+// report tells what was done and what the store holds now.
+func (a *addition) report(ctx context.Context, done, db string) (string, error) {
+	all, err := a.store.Stats(ctx)
+	return done + holds(db, all), err
 }
 
 // holds tells what a store holds now.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"iter"
 
@@ -12,28 +13,28 @@ import (
 
 // runBundles adds bundles to a store.
 func (a *addition) runBundles(cmd *cobra.Command, dirs []string, db string) error {
-	return a.inStore(db, func(*staging) error { return a.addBundles(cmd, dirs, db) })
+	return a.inStore(cmd, db, func(*staging) (string, error) { return a.addBundles(cmd.Context(), dirs, db) })
 }
 
-func (a *addition) addBundles(cmd *cobra.Command, dirs []string, db string) error {
+func (a *addition) addBundles(ctx context.Context, dirs []string, db string) (string, error) {
 	var decisions []graph.Decision
 	for _, dir := range dirs {
 		of, err := export.ReadDecisions(dir)
 		if err != nil {
-			return err
+			return "", err
 		}
 		decisions = append(decisions, of...)
 	}
 	var t tally
-	if err := a.store.Load(cmd.Context(), a.counted(cmd.Context(), &t, bundles(dirs))); err != nil {
-		return err
+	if err := a.store.Load(ctx, a.counted(ctx, &t, bundles(dirs))); err != nil {
+		return "", err
 	}
 	if len(decisions) > 0 {
-		if _, err := a.store.Decide(cmd.Context(), decisions...); err != nil {
-			return err
+		if _, err := a.store.Decide(ctx, decisions...); err != nil {
+			return "", err
 		}
 	}
-	return a.report(cmd, fmt.Sprintf("%s with %s.\n%s", count(t.documents, "document"), count(t.claims, "claim"), a.lines()), db)
+	return a.report(ctx, fmt.Sprintf("%s with %s.\n%s", count(t.documents, "document"), count(t.claims, "claim"), a.lines()), db)
 }
 
 // bundles yields the documents of one bundle after the other.

@@ -34,7 +34,8 @@ func (a *addition) runClaims(cmd *cobra.Command, files []string, db string) (err
 	if err != nil {
 		return err
 	}
-	return a.report(cmd, fmt.Sprintf("%s new.\n", count(after.Claims-before.Claims, "claim")), db)
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s new.\n%s", count(after.Claims-before.Claims, "claim"), holds(db, after))
+	return err
 }
 
 func (a *addition) bringIn(cmd *cobra.Command, name string) (err error) {

@@ -57,7 +57,11 @@ where none is left, and where two texts have one id.`,
 			if b.out == "" {
 				return usage(errors.New("build needs -o DIRECTORY"))
 			}
-			return b.run(cmd, paths)
+			s, err := b.run(cmd, paths)
+			if err != nil {
+				return err
+			}
+			return writeSummary(cmd.OutOrStdout(), s)
 		},
 	}
 	cmd.Flags().StringVarP(&b.out, "out", "o", "", "folder to write, a `DIRECTORY`")
@@ -72,51 +76,53 @@ type build struct {
 	out string
 }
 
-func (b *build) run(cmd *cobra.Command, paths []string) (err error) {
+// run makes the folder and returns what to tell of it, which is told when
+// nothing is left to be cleared away, as the reader of a pipe may be gone.
+func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) {
 	formats, err := standardFormats()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, f := range formats {
 		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
 	}
 	decided, err := takeOver(cmd, filepath.Join(b.out, storeName))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	release, err := b.reserve(formats)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	staged, err := makeStaging(b.out)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
 
 	t, c, err := b.fill(cmd, staged, paths, decided)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if b.strict && t.claims == 0 {
-		return &status{codeNothing, fmt.Errorf("no claim was extracted; %s is left as it was", b.out)}
+		return nil, &status{codeNothing, fmt.Errorf("no claim was extracted; %s is left as it was", b.out)}
 	}
 	data, err := export.New(c.view, c.documents, c.claims)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := measureAll(cmd, data.Network); err != nil {
-		return err
+		return nil, err
 	}
 	if err := place(staged, formats, data, release); err != nil {
-		return err
+		return nil, err
 	}
 	between, err := data.Network.Measure(cmd.Context(), network.MeasureOptions{}, "betweenness")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return writeSummary(cmd.OutOrStdout(), &summary{t, c, data, between[0].Values, b.out, formats})
+	return &summary{t, c, data, between[0].Values, b.out, formats}, nil
 }
 
 // reserve keeps a store that is there from being used until release is called,

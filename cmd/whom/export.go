@@ -50,7 +50,7 @@ claims. A file appears when all of it is written.`,
 			return usage(fmt.Errorf("export needs -f FORMAT, one of %s", strings.Join(names, ", ")))
 		}
 		if f, ok := export.StoreFormatNamed(format.value); ok {
-			if err := wholeStore(cmd, f.Name); err != nil {
+			if err := takesOnly(cmd, "format "+f.Name+" is of the whole store"); err != nil {
 				return err
 			}
 			return exportStore(cmd, o.db, f, file)
@@ -58,6 +58,11 @@ claims. A file appears when all of it is written.`,
 		f, err := export.FormatNamed(format.value)
 		if err != nil {
 			return usage(err)
+		}
+		if !f.Network {
+			if err := takesOnly(cmd, "format "+f.Name+" is of claims, not of the network", "since", "until", "says", "level"); err != nil {
+				return err
+			}
 		}
 		if f.IsFolder() && file == "-" {
 			return needsFolder(f.Name)
@@ -74,11 +79,12 @@ claims. A file appears when all of it is written.`,
 	return cmd
 }
 
-// wholeStore fails where a flag asks for less than a store.
-func wholeStore(cmd *cobra.Command, format string) (err error) {
+// takesOnly fails where a flag is set that a format, for the reason given, has no use
+// for: any but its own flags.
+func takesOnly(cmd *cobra.Command, reason string, own ...string) (err error) {
 	cmd.Flags().Visit(func(flag *pflag.Flag) {
-		if !slices.Contains([]string{"format", "out", "db"}, flag.Name) {
-			err = usage(fmt.Errorf("format %s is of the whole store: leave --%s out", format, flag.Name))
+		if !slices.Contains(append(own, "format", "out", "db"), flag.Name) {
+			err = usage(fmt.Errorf("%s: leave --%s out", reason, flag.Name))
 		}
 	})
 	return err

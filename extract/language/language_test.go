@@ -16,6 +16,7 @@ import (
 func TestForeign(t *testing.T) {
 	tests := []struct{ reason, text, want string }{
 		{"prose", "Der Kanzler hat am Montag in Berlin mit dem Präsidenten gesprochen und neue Sanktionen gegen das Land angekündigt.", "German"},
+		{"two short sentences", "Außenminister Sergej Lawrow sagte in Moskau, Russland plane keinen Angriff auf die Ukraine. Die NATO forderte Russland auf, seine Truppen abzuziehen.", "German"},
 		{"a quotation within", "„Wir werden das nicht zulassen“, sagte der Minister nach dem Treffen mit seinen Kollegen.", "German"},
 		{"prose", "Le président a déclaré lundi que la France ne reconnaît pas les résultats de ce scrutin et qu'elle attend une enquête.", "French"},
 		{"prose", "El presidente dijo el lunes que el gobierno no aceptará las condiciones de la oposición y que habrá elecciones.", "Spanish"},

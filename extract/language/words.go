@@ -10,7 +10,7 @@ type vocabulary struct {
 }
 
 var languages = []vocabulary{
-	{"German", set(`der das und nicht mit ist auf für von dem den des ein eine einen einem einer sich auch es wird werden sind zu zum zur aus bei nach wie oder aber über durch haben wir sie ich dass daß noch nur vor um im er wurde seine seinen ihre sei mehr`)},
+	{"German", set(`der die das und kein keine keinen gegen zwischen seit bis beim vom unter dieser diese dieses wenn hatte waren soll sollen worden nicht mit ist auf für von dem den des ein eine einen einem einer sich auch es wird werden sind zu zum zur aus bei nach wie oder aber über durch haben wir sie ich dass daß noch nur vor um im er wurde seine seinen ihre sei mehr`)},
 	{"French", set(`le la les des du et une que qui est dans pas sur avec au aux ce cette ces il elle ils sont par ne se sa ses leur ont été mais ou où nous vous je lui y être avait était selon après deux en un`)},
 	{"Spanish", set(`el la los las del que y en un una por con para su sus se es al lo como más pero fue ha han este esta entre sobre también desde hasta según cuando muy ser está había dijo ya le`)},
 	{"Portuguese", set(`os um uma que não da das dos em na nas por com para se ao aos mais como mas foi ele ela são seu sua ser está também pelo pela até isso entre quando muito já é`)},

@@ -29,7 +29,7 @@
 // A document's id is that of its record; else the path below the argument
 // without extension: "reuters/001" for reuters/001.txt in the folder given,
 // "001" for a file given by itself, "news/12" for line 12 of news.jsonl without
-// an id, "stdin" for the standard input.
+// an id, "stdin-" and a hash of the text for the standard input.
 //
 // # Caveats
 //

@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,7 +15,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// stdin names the standard input among paths; stdinID is its document.
+// stdin names the standard input among paths; the ids of its documents begin
+// with stdinID.
 const (
 	stdin   = "-"
 	stdinID = "stdin"
@@ -42,6 +44,15 @@ type input struct {
 	path   string // as the user can open it; "-" for the standard input
 	rel    string // below the PATH argument, with slashes
 	format format
+}
+
+// idOf returns the id of a document that has none of its own. That of the
+// standard input ends in a hash, so that one text does not replace another.
+func (in input) idOf(raw []byte, suffix string) string {
+	if in.path == stdin {
+		return fmt.Sprintf("%s-%.4x", stdinID, sha256.Sum256(raw))
+	}
+	return in.id() + suffix
 }
 
 // id returns the path below the PATH argument without extension.

@@ -65,8 +65,8 @@ func looksLikeJSON(br *bufio.Reader) bool {
 
 // plainRecord reads a file that is one document.
 func (r *reader) plainRecord(in input, br *bufio.Reader) record {
-	rec := record{file: in.path, known: graph.Document{ID: in.id()}}
 	raw, err := io.ReadAll(io.LimitReader(br, r.opts.MaxBytes+1))
+	rec := record{file: in.path, known: graph.Document{ID: in.idOf(raw, "")}}
 	switch {
 	case err != nil:
 		rec.err = fileError(in.path, err)
@@ -89,7 +89,7 @@ func tooLarge(limit int64) error {
 func (r *reader) jsonRecords(in input, br *bufio.Reader, yield func(record) bool) {
 	lines, found := lineReader{br: br, limit: r.opts.MaxBytes}, 0
 	for lines.next() {
-		rec := record{file: in.path, line: lines.number, known: graph.Document{ID: fmt.Sprintf("%s/%d", in.id(), lines.number)}}
+		rec := record{file: in.path, line: lines.number, known: graph.Document{ID: in.idOf(lines.line, fmt.Sprintf("/%d", lines.number))}}
 		switch {
 		case lines.long:
 			rec.err = rec.wrap(tooLarge(r.opts.MaxBytes))

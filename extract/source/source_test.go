@@ -177,8 +177,8 @@ func TestReadExclude(t *testing.T) {
 
 func TestReadStdin(t *testing.T) {
 	for reason, tt := range map[string]struct{ in, want string }{
-		"plain text": {closed, "stdin||||"},
-		"JSON Lines": {`{"text":"Closed."}`, "stdin/1||||"},
+		"plain text": {closed, "stdin-bae606bc||||"},
+		"JSON Lines": {`{"text":"Closed."}`, "stdin-e63bd7f0||||"},
 	} {
 		docs, errs := readAll(Options{Stdin: strings.NewReader(tt.in)}, "-", "-")
 		if len(errs) > 0 || !slices.Equal(docs, []string{tt.want}) {

@@ -192,6 +192,9 @@ func checkMark(path string) error {
 	}
 	switch {
 	case err != nil || m.Program != "whom":
+		if inside := filepath.Join(path, "whom.db"); isStore(inside) {
+			return fmt.Errorf("%w: did you mean %s?", ErrForeign, inside)
+		}
 		return fmt.Errorf("%w: choose another path", ErrForeign)
 	case m.Format > Format:
 		return fmt.Errorf("%w: it has %d, this program reads %d; use a newer program", ErrVersion, m.Format, Format)
@@ -199,6 +202,12 @@ func checkMark(path string) error {
 		return fmt.Errorf("%w: it has %d, this program reads %d; build it again", ErrVersion, m.Format, Format)
 	}
 	return nil
+}
+
+// isStore reports whether a path has the mark of a store.
+func isStore(path string) bool {
+	_, err := os.Stat(filepath.Join(path, markFile))
+	return err == nil
 }
 
 // Path returns where the store is.
