@@ -21,7 +21,7 @@ func (d *Document) link() {
 			Sentence: m.sentence, First: m.first, Last: m.last, Entity: m.entity, Type: corefTypes[e.kind], Gender: e.gender,
 		})
 	}
-	d.chains = coref.Read(d.sentences, d.trees, names)
+	d.chains = coref.Read(d.sentences, d.trees, names, d.tables.kinds)
 	d.chains.Resolve()
 }
 

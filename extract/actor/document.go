@@ -49,7 +49,9 @@ type entity struct {
 	kind    graph.ActorType
 	country string
 	role    string
-	gender  byte // 'm', 'f' or 0
+	office  *place // where the role was said
+	named   int    // head of the name there
+	gender  byte   // 'm', 'f' or 0
 	listed  []graph.Mention
 }
 

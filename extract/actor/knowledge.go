@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/whomgraph/whom/extract/coref"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -43,14 +44,15 @@ type knowledge struct {
 	titles      map[string]string   // title to kind: office, honorific, rank, body, group
 	bodies      map[string][]string // noun to the bodies that it takes up, by their slugs: “the bloc”
 	synonyms    map[string]string   // noun to the noun that it takes up: “the mission” after “its embassy”
-	longest     int                 // words in the longest name or adjective
+	kinds       map[string]coref.Type
+	longest     int // words in the longest name or adjective
 }
 
 var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		names: make(map[string]known), folded: make(map[string]known), adjectives: make(map[string]known),
 		adjectiveOf: make(map[string]string), female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
-		bodies: make(map[string][]string), synonyms: make(map[string]string),
+		bodies: make(map[string][]string), synonyms: make(map[string]string), kinds: make(map[string]coref.Type),
 	}
 	eachRow(organizationsTable, k.organization)
 	eachRow(countriesTable, k.country)
@@ -66,10 +68,38 @@ var tables = sync.OnceValue(func() *knowledge {
 			k.male[cell[0]] = true
 		}
 	})
-	eachRow(titlesTable, func(cell []string) { k.titles[cell[0]] = cell[1] })
+	eachRow(titlesTable, func(cell []string) {
+		k.titles[cell[0]] = cell[1]
+		if !manyOrBody[cell[0]] {
+			k.kinds[cell[0]] = titleTypes[cell[1]]
+		}
+	})
 	eachRow(anaphorsTable, k.anaphor)
 	return k
 })
+
+// titleTypes says what kind of thing a noun of titles.tsv means. Offices are left
+// out: “the mediator” is most often somebody named before, to whom pronouns go.
+var titleTypes = map[string]coref.Type{
+	"honorific": coref.Person, "rank": coref.Person, "group": coref.Person, "body": coref.Organization,
+}
+
+// manyOrBody holds groups of titles.tsv of whom one may be “it”: they are several
+// people, or may be a country.
+var manyOrBody = wordSet(`adversary ally backer belligerent broker clan clergy creditor crew critic crowd customer donor electorate
+	elite employer enemy exporter family force gang importer infantry insurgency investor jury minority mob neighbor neighbour opponent
+	opposition owner participant partner peer people personnel population producer public respondent rival source staff supporter team
+	trader tribe troop`, "activist group", "armed group", "ethnic group", "extremist group", "guerrilla group", "jihadi group",
+	"law enforcement", "militant group", "militia group", "opposition group", "paramilitary group", "rebel group", "religious group",
+	"separatist group", "terrorist group")
+
+func wordSet(words string, phrases ...string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range append(strings.Fields(words), phrases...) {
+		set[w] = true
+	}
+	return set
+}
 
 // fold enters a name of several words in lower case. Of forms that differ only
 // in case, the one whose entity comes first in the alphabet counts, so that the
@@ -115,11 +145,16 @@ func (k *knowledge) country(cell []string) {
 	}
 }
 
-// organization reads name, aliases, type, country.
+// organization reads name, aliases, type, country, and seats that stand for it:
+// “Brussels”.
 func (k *knowledge) organization(cell []string) {
 	body := known{name: cell[0], kind: graph.ActorType(cell[2]), country: cell[3]}
 	k.add(k.names, cell[0], body)
 	for _, form := range values(cell[1]) {
+		k.add(k.names, form, body)
+	}
+	body.capital = true
+	for _, form := range values(cell[4]) {
 		k.add(k.names, form, body)
 	}
 }

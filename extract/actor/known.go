@@ -22,7 +22,7 @@ func (d *Document) readKnown(s, words int) {
 				continue
 			}
 			what, adjective := d.knownForm(s, first, last)
-			if what.name == "" || first < last && d.isWithinBody(s, first, last, what.country) {
+			if what.name == "" || first < last && d.isWithinBody(s, first, last, what.country) || d.isOfAnother(s, first, last, what.country) {
 				continue
 			}
 			d.mark(mention{sentence: s, first: first, last: last, adjective: adjective, entity: d.knownEntity(what)})

@@ -44,7 +44,11 @@ func (d *Document) isHonorific(s, i int) bool {
 func (d *Document) mark(m mention) {
 	head := d.head(m)
 	m.place = !m.adjective && d.isPlace(m, d.firstConjunct(m.sentence, head))
-	if m.place && d.isCapital(m) {
+	switch homonym := d.homonym(m, head); {
+	case homonym != "":
+		m.place = true
+		m.entity = d.entityFor("place:"+graph.Slug(homonym), homonym, graph.Place, "USA")
+	case m.place && d.isCapital(m):
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
 	}
 	for i := m.first; i <= m.last; i++ {
@@ -66,7 +70,7 @@ func (d *Document) head(m mention) int {
 // nameEntity returns the entity of a name that the model found.
 func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	form := d.text(s, first, last)
-	if what, ok := d.lookUp(form); ok && (kind != syntax.PersonName || first == last) {
+	if what, ok := d.lookUp(form); ok && (kind != syntax.PersonName || first == last) && !d.isOfAnother(s, first, last, what.country) {
 		return d.knownEntity(what)
 	}
 	if what, ok := d.tables.adjectives[form]; ok && kind != syntax.PersonName {
@@ -87,26 +91,42 @@ func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 func (d *Document) body(s, first, last int) int {
 	form := d.text(s, first, last)
 	country, bare := d.leadingCountry(s, first, last)
+	end := last
 	if country == "" {
-		country = cmp.Or(d.countryIn(s, first, last), d.countryBeside(s, first, last))
+		country, end = d.trailingCountry(s, first, last)
 	}
+	country = cmp.Or(country, d.countryBeside(s, first, last))
 	if d.token(s, bare).XPOS == "POS" && bare < last {
 		bare++
 	}
 	adjective := d.tables.adjectiveOf[country]
-	if !d.isOfCountry(s, bare, last) || adjective == "" {
+	if !d.isOfCountry(s, bare, end) || adjective == "" {
+		country = cmp.Or(country, d.countryIn(s, first, last))
 		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, country)
 	}
-	name := adjective + " " + d.text(s, bare, last)
+	name := adjective + " " + d.text(s, bare, end)
 	return d.entityFor("organization:"+graph.Slug(name), name, graph.Organization, country)
 }
 
 // isOfCountry reports whether a name ends like bodies that every country has:
 // “Foreign Ministry”, “Air Force”.
 func (d *Document) isOfCountry(s, first, last int) bool {
-	end := strings.ToLower(d.token(s, last).Form)
-	return d.tables.titles[end] == "body" ||
-		first < last && d.tables.titles[strings.ToLower(d.token(s, last-1).Form)+" "+end] == "body"
+	for from := last; from >= max(first, last-2); from-- {
+		if d.tables.titles[strings.ToLower(d.text(s, from, last))] == "body" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfAnother reports whether a body that the tables give to one country stands
+// with another: “Peru's Congress” is not that of the United States.
+func (d *Document) isOfAnother(s, first, last int, country string) bool {
+	if country == "" || !d.isOfCountry(s, first, last) {
+		return false
+	}
+	beside := d.countryBeside(s, first, last)
+	return beside != "" && beside != country
 }
 
 // leadingCountry returns the country whose names or adjectives a name begins
@@ -124,6 +144,22 @@ func (d *Document) leadingCountry(s, first, last int) (country string, next int)
 		}
 	}
 	return "", first
+}
+
+// trailingCountry returns the country of “Foreign Ministry of Peru”, and the last
+// token before “of”.
+func (d *Document) trailingCountry(s, first, last int) (country string, end int) {
+	for of := last - 1; of > first; of-- {
+		if d.token(s, of).Form != "of" {
+			continue
+		}
+		what := d.tables.names[d.text(s, of+1, last)]
+		if what.kind == graph.State && !what.capital {
+			return what.country, of - 1
+		}
+		break
+	}
+	return "", last
 }
 
 // countryBeside returns the country whose adjective or possessive stands before
@@ -161,6 +197,7 @@ func (d *Document) identify() {
 	for i := range d.found {
 		d.joinSurname(&d.found[i])
 		d.joinAcronym(&d.found[i])
+		d.joinCountry(&d.found[i])
 	}
 	d.sortFound()
 	for i := range d.found {
@@ -241,19 +278,40 @@ func (d *Document) onlyPerson(self int, fits func(slug string) bool) (int, bool)
 	return match, count == 1
 }
 
+// joinCountry gives a body that every country has, named alone, to the only one
+// of the document that goes by a country: “the Foreign Ministry” to “Russia's
+// Foreign Ministry”.
+func (d *Document) joinCountry(m *mention) {
+	e := d.entities[m.entity]
+	if e.kind != graph.Organization || e.country != "" || !d.isOfCountry(m.sentence, m.first, m.last) {
+		return
+	}
+	match := none
+	for i, other := range d.entities {
+		if other.country != "" && graph.Slug(other.name) == graph.Slug(d.tables.adjectiveOf[other.country]+" "+e.name) {
+			if match != none {
+				return
+			}
+			match = i
+		}
+	}
+	if match != none {
+		m.entity = match
+	}
+}
+
 // joinAcronym joins “Organization for … (OSCE)” with its acronym.
 func (d *Document) joinAcronym(m *mention) {
 	tokens := d.sentences[m.sentence].Tokens
 	if m.last+3 >= len(tokens) || tokens[m.last+1].Form != "(" || tokens[m.last+3].Form != ")" {
 		return
 	}
-	next := d.mentions[m.sentence][m.last+2]
-	if next == none || !isAcronym(tokens[m.last+2].Form, d.entities[m.entity].name) {
+	short := tokens[m.last+2].Form
+	if !isAcronym(short, d.entities[m.entity].name) {
 		return
 	}
-	short := d.found[next].entity
 	for i := range d.found {
-		if d.found[i].entity == short {
+		if e := d.entities[d.found[i].entity]; e.name == short || i == d.mentions[m.sentence][m.last+2] {
 			d.found[i].entity = m.entity
 		}
 	}
@@ -323,6 +381,7 @@ func (d *Document) learnRole(e *entity, m *mention, head int) {
 			}
 			if e.role == "" && rel != "amod" && d.tables.titles[d.lemma(m.sentence, k)] == "office" {
 				e.role = d.role(m.sentence, first, k)
+				e.office, e.named = &place{m.sentence, k}, head
 			}
 		}
 	}

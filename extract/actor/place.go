@@ -84,3 +84,32 @@ func (d *Document) isDestination(s, head int) bool {
 func (d *Document) isCapital(m mention) bool {
 	return d.tables.names[d.text(m.sentence, m.first, m.last)].capital
 }
+
+// cities are those by which a state of the United States is known that has the
+// name of a country.
+var cities = map[string]map[string]bool{"Georgia": {"Athens": true, "Atlanta": true, "Augusta": true, "Columbus": true, "Macon": true, "Savannah": true}}
+
+// homonym returns the state of the United States that a name means by the words
+// beside it, or "": “Atlanta, Georgia”, “Washington state”, “the state of Georgia”.
+func (d *Document) homonym(m mention, head int) string {
+	tokens, name := d.sentences[m.sentence].Tokens, d.text(m.sentence, m.first, m.last)
+	if name != "Washington" && cities[name] == nil {
+		return ""
+	}
+	before := func(n int) string {
+		if m.first < n {
+			return ""
+		}
+		return tokens[m.first-n].Form
+	}
+	ofState := before(1) == "of" && before(2) == "state"
+	next := m.last + 1
+	stands := next < len(tokens) && tokens[next].Form == "state" && tokens[head].Head == next && tokens[next].Rel != "compound"
+	switch {
+	case name == "Washington" && (ofState || stands):
+		return "Washington state"
+	case ofState || stands || before(1) == "," && cities[name][before(2)]:
+		return name
+	}
+	return ""
+}

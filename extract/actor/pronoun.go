@@ -28,7 +28,7 @@ func (d *Document) takeUp(s int) {
 				d.links[s][i] = ref
 			}
 		case isPronoun(t):
-			if ref, ok := d.takenUp(s, i); ok && d.isThirdPerson(s, i) {
+			if ref, ok := d.takenUp(s, i); ok && d.isThirdPerson(s, i) && !d.isOneState(ref, t) {
 				ref.kind = graph.PronounMention
 				d.record(s, i, ref)
 			}
@@ -36,6 +36,11 @@ func (d *Document) takeUp(s int) {
 			d.takeUpNoun(s, i)
 		}
 	}
+}
+
+// isOneState reports whether “they” would be a single country, which is “it”.
+func (d *Document) isOneState(ref Reference, t *syntax.Token) bool {
+	return ref.entity != none && d.entities[ref.entity].kind == graph.State && strings.HasPrefix(strings.ToLower(t.Form), "the")
 }
 
 // relativised returns the noun that the relative clause around “whose” is about.
@@ -106,6 +111,9 @@ func (d *Document) takenUp(s, i int) (Reference, bool) {
 			return Reference{}, false // several together, which no one entity is
 		}
 		ref := d.resolve(x.Sentence, x.Head, nil)
+		if e := d.chains.Entity(m); ref.entity == none && x.Kind() == coref.Person && e != coref.None && d.entities[e].kind == graph.Person {
+			ref = d.named(e) // “Ada Lund … the mediator … she”
+		}
 		ref.antecedent = &graph.Antecedent{Text: d.text(x.Sentence, x.First, x.Last), Span: d.span(x.Sentence, x.First, x.Last)}
 		return ref, ref.entity != none || ref.thing != ""
 	}
@@ -166,9 +174,46 @@ func (d *Document) firstPerson(t *syntax.Token, speakers []clause.Speaker) Refer
 		return d.firstPerson(t, speakers[:last]) // “I told them that I …,” she said
 	}
 	ref := d.resolve(p.Sentence, p.Head, speakers[:last])
+	if body := d.spokenFor(ref); body != none && isPluralFirst(t) {
+		ref.entity, ref.thing, ref.owner = body, "", none
+	}
 	ref.kind = graph.PronounMention
 	ref.antecedent = &graph.Antecedent{Text: d.text(p.Sentence, p.First, p.Last), Span: d.span(p.Sentence, p.First, p.Last)}
 	return ref
+}
+
+// spokenFor returns the body or state for which a spokesman speaks, where the
+// document names it with him: the “we” of “State Department spokesman Ada Lund”.
+func (d *Document) spokenFor(ref Reference) int {
+	body := ref.owner
+	if ref.entity != none {
+		e := d.entities[ref.entity]
+		if e.office == nil || !isSpokesman(d.lemma(e.office.sentence, e.office.head)) {
+			return none
+		}
+		body = d.owner(e.office.sentence, e.office.head, nil)
+		if body == none {
+			body = d.owner(e.office.sentence, e.named, nil)
+		}
+	} else if !isSpokesman(ref.thing) {
+		return none
+	}
+	if body == none || d.entities[body].kind != graph.Organization && d.entities[body].kind != graph.State && d.entities[body].kind != graph.Group {
+		return none
+	}
+	return body
+}
+
+func isSpokesman(noun string) bool {
+	return noun == "spokesman" || noun == "spokeswoman" || noun == "spokesperson"
+}
+
+func isPluralFirst(t *syntax.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
 }
 
 func isFirstPerson(t *syntax.Token) bool {

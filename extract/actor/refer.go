@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/coref"
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -73,14 +75,49 @@ func (d *Document) titled(s, head int) int {
 		if k < head || !d.isApposed(s, k) {
 			continue
 		}
-		if m := d.mentions[s][k]; m != none && !d.found[m].adjective && d.fitsTitle(d.entities[d.found[m].entity]) {
+		m := d.mentions[s][k]
+		if m != none && !d.found[m].adjective && d.fitsTitle(s, head, d.found[m]) {
 			return d.found[m].entity
 		}
-		if e := d.titled(s, k); e != none {
+		if e := d.titled(s, k); m == none && e != none {
 			return e
 		}
 	}
+	if e := d.namedBeyond(s, head); e != none {
+		return e
+	}
 	return d.namedAfterComma(s, head)
+}
+
+// namedBeyond returns the person whose name the parser hung on a noun within the
+// phrase that means no person: “a fisherman who lives near the post, Ada Lund,”.
+func (d *Document) namedBeyond(s, head int) int {
+	if d.kindOf(s, head) != coref.Person {
+		return none
+	}
+	_, last := d.trees[s].Subtree(head)
+	for k := head + 1; k <= last; k++ {
+		m := d.mentions[s][k]
+		if m == none || d.token(s, k).Rel != "appos" || d.entities[d.found[m].entity].kind != graph.Person {
+			continue
+		}
+		above := d.token(s, k).Head
+		for above > head && d.kindOf(s, above) != coref.Person {
+			above = d.token(s, above).Head
+		}
+		if above == head && d.token(s, k).Head != head {
+			return d.found[m].entity
+		}
+	}
+	return none
+}
+
+// kindOf returns what kind of thing the noun at a token means by itself.
+func (d *Document) kindOf(s, head int) coref.Type {
+	if m := d.chains.At(s, head); m != coref.None {
+		return d.chains.Mentions[m].Kind()
+	}
+	return coref.Unknown
 }
 
 // namedAfterComma returns the person whose name stands between commas after an
@@ -118,9 +155,26 @@ func (d *Document) isApposed(s, k int) bool {
 	return false
 }
 
-func (d *Document) fitsTitle(e entity) bool {
-	return e.kind == graph.Person || e.kind == graph.Organization
+// fitsTitle reports whether a noun can be what a name says who it is: a noun of
+// people for a person, any for a body. A nickname in quotation marks says no more.
+func (d *Document) fitsTitle(s, head int, name mention) bool {
+	switch d.entities[name.entity].kind {
+	case graph.Person:
+		kind := d.kindOf(s, head)
+		return (kind == coref.Person || kind == coref.Unknown) && !d.isQuoted(name)
+	case graph.Organization:
+		return true
+	}
+	return false
 }
+
+// isQuoted reports whether a name stands alone between quotation marks.
+func (d *Document) isQuoted(m mention) bool {
+	return m.first > 0 && m.last+1 < len(d.sentences[m.sentence].Tokens) &&
+		isQuote(d.token(m.sentence, m.first-1)) && isQuote(d.token(m.sentence, m.last+1))
+}
+
+func isQuote(t *syntax.Token) bool { return t.XPOS == "``" || t.XPOS == "''" }
 
 // thing returns a noun that is no actor, with its owner.
 func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {

@@ -78,7 +78,7 @@ func TestResolve(t *testing.T) {
 			"There there PRON EX 2 expl", "was be VERB VBD 0 root", "rain rain NOUN NN 2 nsubj"}, nil, 0, 2, ""},
 	} {
 		sentences, trees := read(t, test.rows...)
-		text := coref.Read(sentences, trees, test.names)
+		text := coref.Read(sentences, trees, test.names, nil)
 		text.Resolve()
 		m := text.At(test.sentence, test.token)
 		if m == coref.None {
@@ -103,7 +103,7 @@ func TestWalk(t *testing.T) {
 	sentences, trees := read(t,
 		"Maria maria PROPN NNP 2 nsubj", "met meet VERB VBD 0 root", "Peter peter PROPN NNP 2 obj", "",
 		"Maria maria PROPN NNP 2 nsubj", "thanked thank VERB VBD 0 root", "him he PRON PRP 2 obj", "and and CCONJ CC 5 cc", "friends friend NOUN NNS 3 conj")
-	text := coref.Read(sentences, trees, []coref.Name{maria, peter, later})
+	text := coref.Read(sentences, trees, []coref.Name{maria, peter, later}, nil)
 	for _, pick := range []string{"first", "last"} {
 		text.Walk(func(i int, options []coref.Option) int {
 			for k, o := range options {
@@ -153,7 +153,7 @@ func FuzzRead(f *testing.F) {
 				names = append(names, coref.Name{Sentence: i, First: name, Last: name, Type: coref.Person})
 			}
 		}
-		text := coref.Read(sentences, trees, names)
+		text := coref.Read(sentences, trees, names, nil)
 		text.Resolve()
 		for i, a := range text.Antecedent {
 			if a >= i {

@@ -122,13 +122,13 @@ func (t *Text) describe(m *Mention, n *Name) {
 	switch {
 	case m.Joint:
 		m.number = plural
-		m.kind = tables().kindOf(m.lemma)
+		m.kind = t.kindOf(m.lemma)
 	case m.form.isPronoun():
 		m.pronoun(strings.ToLower(w.Form))
 	case n != nil:
 		m.kind, m.gender, m.number = n.Type, n.Gender, singular
 	default:
-		m.nominal(w.XPOS)
+		m.nominal(w.XPOS, t.kindOf(m.lemma))
 	}
 	m.words = t.contentOf(m)
 }
@@ -219,12 +219,19 @@ func (m *Mention) reflexive(lower string) {
 	}
 }
 
-func (m *Mention) nominal(xpos string) {
-	m.number = singular
+// kindOf returns what kind of thing a noun means.
+func (t *Text) kindOf(lemma string) Type {
+	if n, ok := tables().nouns[lemma]; ok {
+		return n.kind
+	}
+	return t.kinds[lemma]
+}
+
+func (m *Mention) nominal(xpos string, kind Type) {
+	m.number, m.kind = singular, kind
 	if strings.HasSuffix(xpos, "S") {
 		m.number = plural
 	}
-	m.kind = tables().kindOf(m.lemma)
 	m.noun = tables().nouns[m.lemma].index
 	switch {
 	case women[m.lemma]:

@@ -5,7 +5,7 @@
 // that are known already, and [Text.Resolve] links each to an earlier one, or to
 // none:
 //
-//	text := coref.Read(sentences, trees, names)
+//	text := coref.Read(sentences, trees, names, kinds)
 //	text.Resolve()
 //	text.Mentions[text.Antecedent[i]] // what mention i takes up
 //

@@ -22,7 +22,7 @@ func Example() {
 		return
 	}
 	peru := coref.Name{Sentence: 0, First: 0, Last: 0, Entity: 7, Type: coref.Place}
-	text := coref.Read(sentences, []*syntax.Tree{sentences[0].Tree()}, []coref.Name{peru})
+	text := coref.Read(sentences, []*syntax.Tree{sentences[0].Tree()}, []coref.Name{peru}, nil)
 	text.Resolve()
 	its := text.At(0, 2)
 	fmt.Println("takes up mention", text.Antecedent[its], "of entity", text.Entity(its))

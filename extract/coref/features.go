@@ -100,6 +100,10 @@ var templates = []template{
 	{name: "rank, paragraphs", values: pairNames([]string{"misfit", "1", "2", "3", "4-5", "more"}, paragraphsApart), of: func(c *choice) int {
 		return (c.rankBucket()-1)*len(paragraphsApart) + bucket(c.text.paragraphs[c.i.Sentence]-c.text.paragraphs[c.j.Sentence], 0, 1, 2, 3, 5)
 	}},
+	{name: "rank, form taken up", values: pairNames([]string{"misfit", "1", "2", "3", "4-5", "more"}, formNames), of: func(c *choice) int {
+		return (c.rankBucket()-1)*int(formCount) + int(c.j.form) + 1
+	}},
+	{name: "within", values: pairNames([]string{"phrase", "clause"}, pairNames([]string{"name", "noun"}, typeNames)), of: (*choice).within},
 	{name: "role taken up, sentences", values: pairNames(roleNames, sentencesApart), of: func(c *choice) int {
 		return int(c.j.role)*len(sentencesApart) + bucket(c.i.Sentence-c.j.Sentence, 0, 1, 2, 3, 6, 12, 30)
 	}},

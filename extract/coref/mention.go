@@ -77,6 +77,7 @@ type Text struct {
 
 	sentences  []syntax.Sentence
 	trees      []*syntax.Tree
+	kinds      map[string]Type
 	quotes     [][]int // of each token the number of its quotation
 	paragraphs []int   // of each sentence the number of its paragraph
 	dialogue   bool    // paragraphs are as short as turns of a talk
@@ -85,9 +86,10 @@ type Text struct {
 	byWord     map[string][]int // latest mentions with a word
 }
 
-// Read finds the mentions of a document, in time linear in its length.
-func Read(sentences []syntax.Sentence, trees []*syntax.Tree, names []Name) *Text {
-	t := &Text{sentences: sentences, trees: trees, quotes: quotations(sentences), paragraphs: paragraphs(sentences), byWord: make(map[string][]int)}
+// Read finds the mentions of a document, in time linear in its length. What
+// kinds says of a noun, by its lemma, counts where nouns.tsv does not have it.
+func Read(sentences []syntax.Sentence, trees []*syntax.Tree, names []Name, kinds map[string]Type) *Text {
+	t := &Text{sentences: sentences, trees: trees, kinds: kinds, quotes: quotations(sentences), paragraphs: paragraphs(sentences), byWord: make(map[string][]int)}
 	at := make([]map[int]*Name, len(sentences)) // the name at each token
 	for i := range names {
 		n := &names[i]

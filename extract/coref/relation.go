@@ -66,6 +66,28 @@ func (c *choice) syntax() int {
 	return 7
 }
 
+// within says in what the antecedent is embedded that the mention is not: in
+// “Ada Lund, of the Institute, said that it …”, the Institute is part of what is
+// said of a person.
+func (c *choice) within() int {
+	i, j := c.i, c.j
+	tree, clause := c.text.trees[j.Sentence], 0
+	for k := j.Head; ; {
+		w := c.text.token(j.Sentence, k)
+		if strings.HasPrefix(w.Rel, "acl") {
+			clause = 1
+		}
+		k = w.Head
+		if k < 0 || i.Sentence == j.Sentence && tree.Within(i.Head, k) {
+			return 0
+		}
+		if at := c.text.At(j.Sentence, k); at != None && c.text.Mentions[at].Head != j.Head {
+			m := &c.text.Mentions[at]
+			return (clause*2+flag(m.form != nameForm))*len(typeNames) + int(m.kind) + 1
+		}
+	}
+}
+
 // shareVerb reports whether both are participants of one verb, or the second of
 // a verb whose subject is the first: “signed the pact but did not ratify it”.
 func (c *choice) shareVerb() bool {

@@ -62,8 +62,6 @@ func (m *model) addNoun(word string, kind Type) {
 	m.words = append(m.words, word)
 }
 
-func (m *model) kindOf(lemma string) Type { return m.nouns[lemma].kind }
-
 // lexicalPronouns are those that features tell apart by their form.
 var lexicalPronouns = strings.Fields(`he him his she her hers it its they them their theirs this that these those i me my mine myself
 	we us our ours you your yours himself herself itself themselves here there one some all both each other something someone`)
