@@ -155,13 +155,13 @@ func (d *Document) isApposed(s, k int) bool {
 	return false
 }
 
-// fitsTitle reports whether a noun can be what a name says who it is: a noun of
-// people for a person, any for a body. A nickname in quotation marks says no more.
+// fitsTitle reports whether a noun can be what a name says who it is: no place,
+// thing or body for a person, any for a body. A nickname in quotation marks says no more.
 func (d *Document) fitsTitle(s, head int, name mention) bool {
 	switch d.entities[name.entity].kind {
 	case graph.Person:
 		kind := d.kindOf(s, head)
-		return (kind == coref.Person || kind == coref.Unknown) && !d.isQuoted(name)
+		return kind != coref.Place && kind != coref.Thing && kind != coref.Organization && !d.isQuoted(name)
 	case graph.Organization:
 		return true
 	}
