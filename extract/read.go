@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/extract/actor"
@@ -47,7 +48,7 @@ func (r *reader) claims(acts []clause.Proposition) []graph.Claim {
 		r.link(&claims[i], &acts[i])
 		claims[i].Confidence = confidence.Of(&r.sentences[claims[i].Sentence], &claims[i])
 	}
-	return distinct(claims)
+	return distinct(withoutNobody(claims))
 }
 
 // descriptions makes a claim of each description. The acts that they name have
@@ -63,6 +64,26 @@ func (r *reader) descriptions(found []clause.Proposition) []graph.Claim {
 	}
 	return distinct(claims)
 }
+
+// withoutNobody drops the acts told by a noun whose doer is a possessive pronoun
+// that stands for no actor, as “its repeated warnings”, but keeps what another
+// claim names.
+func withoutNobody(claims []graph.Claim) []graph.Claim {
+	named := make(map[string]bool)
+	for i := range claims {
+		if o := claims[i].Object; o != nil {
+			named[o.Claim] = true
+		}
+		for _, s := range claims[i].Attribution {
+			named[s.Claim] = true
+		}
+	}
+	return slices.DeleteFunc(claims, func(c graph.Claim) bool {
+		return c.Subject.Entity == "" && possessives[strings.ToLower(c.Subject.Text)] && !named[c.ID]
+	})
+}
+
+var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "your": true}
 
 // distinct keeps the first of claims with one id.
 func distinct(claims []graph.Claim) []graph.Claim {
