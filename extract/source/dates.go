@@ -116,6 +116,18 @@ func cutDateLine(s string) (best stamp, rest string, ok bool) {
 	}
 }
 
+// dateOfDateline returns the date in a dateline that has one with its year, or
+// "": “GENEVA, 21 January 2022 (Xinhua)”.
+func dateOfDateline(line string) string {
+	for rest, more := line, true; more; {
+		if found, _, ok := cutDate(rest); ok {
+			return found.iso
+		}
+		_, rest, more = strings.Cut(rest, ", ")
+	}
+	return ""
+}
+
 // isDateLine reports whether s is nothing but dates.
 func isDateLine(s string) bool {
 	_, ok := dateOfLine(s)

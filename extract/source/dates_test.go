@@ -34,6 +34,19 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+func TestDateOfDateline(t *testing.T) {
+	for _, tt := range []struct{ reason, line, want string }{
+		{"day first", "GENEVA, 21 January 2022 (Xinhua)", "2022-01-21"},
+		{"month first, behind a country", "LONDON, England, March 14, 2023 (Reuters)", "2023-03-14"},
+		{"no year", "WASHINGTON, Feb 1", ""},
+		{"no date", "KYIV, Ukraine (Reuters)", ""},
+	} {
+		if got := dateOfDateline(tt.line); got != tt.want {
+			t.Errorf("%s: dateOfDateline(%q) = %q, want %q", tt.reason, tt.line, got, tt.want)
+		}
+	}
+}
+
 func TestParseDateRefuses(t *testing.T) {
 	tests := []struct{ reason, text string }{
 		{"no year", "Feb 1"},

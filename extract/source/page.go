@@ -196,6 +196,7 @@ func (p *page) readDateline() {
 			continue
 		}
 		p.dateline = strings.TrimRight(line, " —–-")
+		p.facts.filed = dateOfDateline(p.dateline)
 		p.facts.agency = outletNamed(agency)
 		p.paras[i].text = line
 		if rest != "" {
@@ -212,7 +213,7 @@ func (p *page) document(known graph.Document) graph.Document {
 	for _, outlet := range []string{outletOfURL(d.URL), f.owner, f.agency, f.desk, f.masthead} {
 		set(&d.Outlet, outlet)
 	}
-	for _, date := range []string{f.published, dateOfURL(d.URL), f.updated} {
+	for _, date := range []string{f.published, dateOfURL(d.URL), f.filed, f.updated} {
 		set(&d.Published, date)
 	}
 	set(&d.Dateline, p.dateline)

@@ -101,7 +101,7 @@ type paragraph struct {
 
 // facts is what a page says about itself. Of each, the first said counts.
 type facts struct {
-	address, published, updated string
+	address, published, filed, updated string
 	// Outlets, the surest first: of the copyright, the dateline, the byline,
 	// above the headline.
 	owner, agency, desk, masthead string
