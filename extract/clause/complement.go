@@ -67,8 +67,15 @@ func (c complements) of(w *walker, k int) effect {
 	return c.finite
 }
 
-func (w *walker) isPerfect(v int) bool {
-	return slices.ContainsFunc(w.children(v, "aux"), func(k int) bool { return w.lemma(k) == "have" })
+func (w *walker) isPerfect(v int) bool { return w.perfect(v) != None }
+
+// perfect returns the “have” that is an auxiliary of v, or None.
+func (w *walker) perfect(v int) int {
+	auxiliaries := w.children(v, "aux")
+	if i := slices.IndexFunc(auxiliaries, func(k int) bool { return w.lemma(k) == "have" }); i >= 0 {
+		return auxiliaries[i]
+	}
+	return None
 }
 
 // isImperative reports whether what is said is an order: “‘Release them,’ he

@@ -1,10 +1,6 @@
 package clause
 
-import (
-	"slices"
-
-	"github.com/whomgraph/whom/graph"
-)
+import "github.com/whomgraph/whom/graph"
 
 // A walker turns the trees of one document into propositions.
 type walker struct {
@@ -99,9 +95,8 @@ func (w *walker) local(v int, c context) context {
 // hasSaid reports whether the verb is a saying that has been made, so that a
 // condition is one of what is said: “has promised sanctions if …”.
 func (w *walker) hasSaid(v int) bool {
-	past := w.xpos(v) == "VBD" || w.xpos(v) == "VBN" && slices.ContainsFunc(w.children(v, "aux"), func(k int) bool {
-		return w.lemma(k) == "have" && w.xpos(k) != "VB"
-	})
+	have := w.perfect(v)
+	past := w.xpos(v) == "VBD" || w.xpos(v) == "VBN" && have != None && w.xpos(have) != "VB"
 	return past && complementVerbs[w.lemma(v)].finite.speaks
 }
 

@@ -94,15 +94,12 @@ func blocks(m int) iter.Seq2[int, int] {
 type table interface {
 	// add adds row i to x.
 	add(x []float32, i int)
-	rows() int
 }
 
 type denseTable struct {
 	width   int
 	vectors []float32
 }
-
-func (t *denseTable) rows() int { return len(t.vectors) / t.width }
 
 func (t *denseTable) add(x []float32, i int) {
 	for j, v := range t.vectors[i*t.width:][:t.width] {
@@ -115,8 +112,6 @@ type quantizedTable struct {
 	vectors []int8
 	scales  []float32 // by row
 }
-
-func (t *quantizedTable) rows() int { return len(t.scales) }
 
 func (t *quantizedTable) add(x []float32, i int) {
 	s := t.scales[i]
