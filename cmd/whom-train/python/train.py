@@ -16,6 +16,7 @@ from weights import base_folder, from_base, labels_of, load, save
 
 TASK_WEIGHTS = {"upos": 0.3, "xpos": 0.4, "ner": 0.7, "gner": 0.3, "kind": 0.4}
 LONGEST = 200  # words of a training sentence
+TAUGHT = 0.5  # part of the loss that is the distance to the teacher's probabilities
 CLIP = 2.0
 REPORT = 20  # steps between lines
 
@@ -25,6 +26,7 @@ def arguments():
     shared = os.environ.get("WHOM_SHARED", "../shared")
     p.add_argument("--data", type=Path, default=Path(shared) / "data", help="folder of the training data")
     p.add_argument("--from", dest="start", type=Path, help="folder of weights to continue from; else the base encoder")
+    p.add_argument("--teacher", type=Path, help="folder of weights whose probabilities are learnt beside the labels")
     p.add_argument("--to", type=Path, default=Path("out/english"), help="folder to write")
     p.add_argument("--steps", type=int, default=4600)
     p.add_argument("--minutes", type=float, help="end after so long, whatever the steps; the rate falls with the time")
@@ -41,18 +43,37 @@ def arguments():
     return p.parse_args()
 
 
-def loss_of(model, inputs, targets):
-    """Returns the weighted sum of the tasks' cross entropies, and each of them."""
+def scores_of(model, inputs, heads):
+    """Returns each task's scores; the relations' are those to the given heads."""
     x = model.vectors(inputs)
     scores = model.tags(x)
     scores["head"] = model.arcs(x, inputs["words"])
-    scores["rel"] = model.relations(x, targets["head"].clamp(min=0))
-    losses = {}
-    for task in ("head", "rel", *TASKS):
-        if (targets[task] != IGNORE).any():
-            losses[task] = F.cross_entropy(
-                scores[task].float().flatten(0, 1), targets[task].flatten(), ignore_index=IGNORE)
-    return sum(TASK_WEIGHTS.get(task, 1) * v for task, v in losses.items()), losses
+    scores["rel"] = model.relations(x, heads)
+    return scores
+
+
+def loss_of(scores, targets):
+    """Returns each task's mean cross entropy with the labels."""
+    return {
+        task: F.cross_entropy(scores[task].float().flatten(0, 1), targets[task].flatten(), ignore_index=IGNORE)
+        for task in ("head", "rel", *TASKS) if (targets[task] != IGNORE).any()
+    }
+
+
+def distance_to(teacher, scores, inputs, heads):
+    """Returns each task's mean cross entropy with a teacher's probabilities (Hinton,
+    Vinyals and Dean 2015), also where a word has no label."""
+    with torch.no_grad():
+        taught = scores_of(teacher, inputs, heads)
+    words = inputs["words"]
+    return {
+        task: F.cross_entropy(scores[task][words].float(), taught[task][words].float().softmax(-1))
+        for task in taught
+    }
+
+
+def total(losses):
+    return sum(TASK_WEIGHTS.get(task, 1) * v for task, v in losses.items())
 
 
 def in_base(name):
@@ -104,28 +125,36 @@ def main():
     torch.set_flush_denormal(True)
     rng = np.random.default_rng(a.seed)
     gold = read_ewt(a.data, "train") + read_gum(a.data, "train")
-    model, labels = load(a.start) if a.start else (None, labels_of(gold))
+    teacher, labels = load(a.teacher) if a.teacher else (None, labels_of(gold))
+    model, labels = load(a.start) if a.start else (None, labels)
     model = model or from_base(labels)
     silver = read_silver(a.data) if a.silver else []
     gold, silver = ([s for s in part if len(s.forms) <= LONGEST] for part in (gold, silver))
     print(f"{len(gold)} gold and {len(silver)} silver sentences", flush=True)
     pieces = Pieces(base_folder() / "vocab.txt")
-    train(model, labels, epochs(gold, silver, a.silver, pieces, a.batch, rng), pieces, Variation(rng), a)
+    train(model, labels, epochs(gold, silver, a.silver, pieces, a.batch, rng), pieces, Variation(rng), a, teacher)
 
 
-def train(model, labels, batches, pieces, variation, a):
+def train(model, labels, batches, pieces, variation, a, teacher=None):
     vocabularies = {task: {label: i for i, label in enumerate(known)} for task, known in labels.items()}
     optimizer, average = optimizer_of(model, a), Average(model, a.average)
     rates = [group["lr"] for group in optimizer.param_groups]
+    model.train()
+    if teacher:
+        teacher.eval()
     start, words, losses, step, done = time.monotonic(), 0, Counter(), 0, 0.0
     while done < 1:
         step += 1
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * min(step / a.warm_up, 1 - done)
         inputs, targets = collate(next(batches), pieces, vocabularies, variation)
-        model.train()
+        heads = targets["head"].clamp(min=0)
         with torch.autocast("cpu", torch.bfloat16):
-            loss, parts = loss_of(model, inputs, targets)
+            scores = scores_of(model, inputs, heads)
+            parts = loss_of(scores, targets)
+            loss = total(parts)
+            if teacher:
+                loss = (1 - TAUGHT) * loss + TAUGHT * total(distance_to(teacher, scores, inputs, heads))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)
