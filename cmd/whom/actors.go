@@ -49,33 +49,35 @@ first, for merge to join; the score is an order to look at them, from 0 to 1. Wi
 --affiliations it lists who is said to hold an office of which body, and which
 state a body is of, with the words that say so.`,
 		Example: `  whom actors
-  whom actors --format jsonl | head -1
-  whom actors --merge-candidates | head
+  whom actors --limit 1 --format jsonl
+  whom actors --merge-candidates --limit 10
   whom actors --affiliations --format csv > offices.csv`,
 		Args: noArguments,
 	}
 	candidates := cmd.Flags().Bool("merge-candidates", false, "list pairs of actors that may be one")
 	affiliations := cmd.Flags().Bool("affiliations", false, "list who belongs to which body or state")
 	cmd.MarkFlagsMutuallyExclusive("merge-candidates", "affiliations")
+	var limit positive
+	addLimit(cmd, &limit, aboutAll)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if *candidates || *affiliations {
 			return decide(cmd.Context(), o.db, func(d *deciding) error {
 				if *candidates {
-					return list(cmd, format.value, "pair", candidateColumns, d.candidateRows())
+					return list(cmd, format.value, "pair", candidateColumns, first(limit, d.candidateRows()))
 				}
 				rows, err := d.affiliationRows(cmd.Context())
 				if err != nil {
 					return err
 				}
-				return list(cmd, format.value, "affiliation", affiliationColumns, rows)
+				return list(cmd, format.value, "affiliation", affiliationColumns, first(limit, rows))
 			})
 		}
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
 			return err
 		}
-		return list(cmd, format.value, "actor", actorColumns, c.actorRows())
+		return list(cmd, format.value, "actor", actorColumns, first(limit, c.actorRows()))
 	}
 	return cmd
 }

@@ -42,6 +42,22 @@ func (p *positive) Set(value string) error {
 	return nil
 }
 
+// addLimit gives a command the flag that says how many to list.
+func addLimit(cmd *cobra.Command, limit *positive, about string) {
+	cmd.Flags().VarP(limit, "limit", "n", about)
+}
+
+// aboutAll is what a limit does that is not set.
+const aboutAll = "how many to list (default all)"
+
+// first returns so many of a list, or all where there is no limit.
+func first[T any](limit positive, list []T) []T {
+	if limit == 0 {
+		return list
+	}
+	return list[:min(int(limit), len(list))]
+}
+
 // addChoice gives a command a flag, and the shell its words to complete.
 func addChoice(cmd *cobra.Command, name, short, value, about string, words ...string) *choice {
 	c := &choice{value, words}

@@ -6,8 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/export"
-	"github.com/whomgraph/whom/extract/english"
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/query"
 	"github.com/whomgraph/whom/graph/store"
 )
@@ -26,7 +26,7 @@ The table shows who says so, where that is not the outlet itself, and what is
 denied, planned, possible, demanded, conditional or questioned.`,
 		Example: `  whom claims 'NATO rejects ?'
   whom claims '? denies ?' --since 2022-01-31 --says Peskov
-  whom claims --about 'Sergey Lavrov' --denied --format csv > denials.csv
+  whom claims --about 'Sergey Lavrov' --denied only --format csv > denials.csv
   whom claims --class call,meet --limit 20
   whom claims --document reuters/001 --format jsonl`,
 	}
@@ -42,6 +42,7 @@ denied, planned, possible, demanded, conditional or questioned.`,
 			if err != nil {
 				return err
 			}
+			noteUndated(cmd, found)
 			c := &contents{claims: found.Claims, view: found.View}
 			if format.value != formatTable {
 				if err := c.addDocuments(cmd.Context(), s); err != nil {
@@ -57,47 +58,34 @@ denied, planned, possible, demanded, conditional or questioned.`,
 // asking is what the flags of claims say.
 type asking struct {
 	filter           query.Filter
-	denied, affirmed bool
-	modality         *choice
+	denied, modality *choice
 	limit            positive
 }
 
 func (a *asking) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	addFilter(cmd, &a.filter)
-	flags.StringVar(&a.filter.About, "about", "", "in which this `NAME` takes part, as subject, object or otherwise")
-	flags.BoolVar(&a.denied, "denied", false, "that are denied")
-	flags.BoolVar(&a.affirmed, "affirmed", false, "that are affirmed")
-	cmd.MarkFlagsMutuallyExclusive("denied", "affirmed")
+	addAbout(cmd, &a.filter)
+	a.denied = addDenied(cmd, network.IncludeDenied)
 	a.modality = addChoice(cmd, "modality", "", "", "of this modality", modalities()...)
-	flags.StringSliceVar(&a.filter.Classes, "class", nil, "of these classes: `LEMMA,...` as in call,send to")
 	flags.StringVar(&a.filter.Document, "document", "", "of the document of this `ID`")
-	flags.Float64Var(&a.filter.MinConfidence, "min-confidence", 0, "of at least this confidence, 0 to 1")
-	flags.Var(&a.limit, "limit", "no more than so many")
+	flags.Float64Var(&a.filter.MinConfidence, "min-confidence", 0, "of at least this confidence, a `NUMBER` from 0 to 1")
+	addLimit(cmd, &a.limit, aboutAll)
 }
 
 // read completes the filter, and reads the pattern, if there is one.
 func (a *asking) read(words []string) (query.Pattern, error) {
 	a.filter.Modality = graph.Modality(a.modality.value)
-	switch {
-	case a.denied:
+	switch network.Denied(a.denied.value) {
+	case network.OnlyDenied:
 		a.filter.Polarity = graph.Denied
-	case a.affirmed:
+	case network.ExcludeDenied:
 		a.filter.Polarity = graph.Affirmed
 	}
-	if err := a.filter.Check(); err != nil || len(words) == 0 {
-		return query.Pattern{}, err
+	if len(words) == 0 {
+		return query.Pattern{}, nil
 	}
 	return query.Parse(strings.Join(words, " "), verbForms)
-}
-
-// verbForms lists the lemmas of which an English word may be a form.
-func verbForms(word string) []string {
-	var lemmas []string
-	for _, tag := range []string{"VBD", "VBN", "VBG", "VBZ"} {
-		lemmas = append(lemmas, english.Lemma(word, "VERB", tag))
-	}
-	return lemmas
 }
 
 // list prints the claims.

@@ -60,12 +60,12 @@ func standing(rank int, none string) string {
 // comparison is one run of the command.
 type comparison struct {
 	*networkFlags
-	by  *choice
-	top positive
+	by    *choice
+	limit positive
 }
 
 func compareCommand(o *options) *cobra.Command {
-	x := &comparison{top: 10}
+	x := &comparison{limit: 10}
 	names, _ := rankings()
 	cmd := &cobra.Command{
 		Use:   "compare [A.db B.db]",
@@ -86,7 +86,7 @@ An actor is the same where it has the same id.`,
 		},
 	}
 	x.by = addChoice(cmd, "by", "", "strength", "measure, as of rank", names...)
-	cmd.Flags().Var(&x.top, "top", "how many to list on either side")
+	addLimit(cmd, &x.limit, "how many to list on either side")
 	x.networkFlags = addNetworkFlags(cmd)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, stores []string) error {
@@ -182,10 +182,10 @@ func (x *comparison) table(w io.Writer, rows []changeRow) error {
 		}
 	}
 	slices.Reverse(lost)
-	if err := section(w, "Gained", changeTable, gained[:min(len(gained), int(x.top))]); err != nil {
+	if err := section(w, "Gained", changeTable, first(x.limit, gained)); err != nil {
 		return err
 	}
-	return section(w, "Lost", changeTable, lost[:min(len(lost), int(x.top))])
+	return section(w, "Lost", changeTable, first(x.limit, lost))
 }
 
 func (x *comparison) measure(cmd *cobra.Command, net *network.Network) (network.Column, error) {

@@ -22,7 +22,7 @@ const sideWidth = 56
 
 func disputesCommand(o *options) *cobra.Command {
 	var f query.Filter
-	limit := positive(0)
+	var limit positive
 	cmd := &cobra.Command{
 		Use:   "disputes",
 		Short: "List what some affirm and others deny, side by side",
@@ -36,26 +36,21 @@ come first.`,
 		Args: noArguments,
 	}
 	addFilter(cmd, &f)
-	cmd.Flags().StringVar(&f.About, "about", "", "in which this `NAME` takes part")
-	cmd.Flags().Var(&limit, "limit", "no more than so many")
+	addAbout(cmd, &f)
+	addLimit(cmd, &limit, aboutAll)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		if err := f.Check(); err != nil {
-			return usage(err)
-		}
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
 			return err
 		}
-		q, err := query.New(c.view, query.Pattern{}, f)
+		found, err := c.choose(f)
 		if err != nil {
 			return err
 		}
-		disputes := network.Disputes(c.view, q.Select(c.documents, c.claims))
-		if limit > 0 {
-			disputes = disputes[:min(int(limit), len(disputes))]
-		}
-		return c.listDisputes(cmd, format.value, disputes)
+		noteUndated(cmd, found)
+		disputes := network.Disputes(c.view, found.Claims)
+		return c.listDisputes(cmd, format.value, first(limit, disputes))
 	}
 	return cmd
 }

@@ -22,18 +22,20 @@ const (
 )
 
 func addFormat(cmd *cobra.Command) *choice {
-	return addChoice(cmd, "format", "", formatTable, "how to print", formatTable, formatJSONL, formatCSV)
+	return addChoice(cmd, "format", "f", formatTable, "how to print", formatTable, formatJSONL, formatCSV)
 }
 
 // listAll makes the command one that lists all rows of a store.
 func listAll[T any](cmd *cobra.Command, o *options, noun string, columns []column[T], rows func(*contents) []T) {
+	var limit positive
+	addLimit(cmd, &limit, aboutAll)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
 			return err
 		}
-		return list(cmd, format.value, noun, columns, rows(c))
+		return list(cmd, format.value, noun, columns, first(limit, rows(c)))
 	}
 }
 

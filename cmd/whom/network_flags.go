@@ -19,31 +19,24 @@ type networkFlags struct {
 	options                            network.Options
 	denied, modality, component, level *choice
 	minWeight, radius                  positive
+	cmd                                *cobra.Command
+	noted                              *contents // of which it was told what is undated
 }
 
 func addNetworkFlags(cmd *cobra.Command) *networkFlags {
-	f := &networkFlags{minWeight: 1, radius: 1}
+	f := &networkFlags{cmd: cmd, minWeight: 1, radius: 1}
 	flags := cmd.Flags()
 	addFilter(cmd, &f.filter)
 	flags.BoolVar(&f.options.Things, "things", false, "with things as nodes: an army, a response")
 	flags.BoolVar(&f.options.Events, "events", false, "with an edge for each claim")
-	f.denied = addChoice(cmd, "denied", "", string(network.ExcludeDenied), "what to do with claims that are denied",
-		string(network.ExcludeDenied), string(network.IncludeDenied), string(network.OnlyDenied))
+	f.denied = addDenied(cmd, network.ExcludeDenied)
 	f.modality = addChoice(cmd, "modality", "", "", "of this modality alone (else asserted and planned)", modalities()...)
-	flags.StringSliceVar(&f.options.Classes, "class", nil, "of these `CLASSES` of edges, by lemma: accuse,send to")
 	flags.Var(&f.minWeight, "min-weight", "edges of at least this weight")
 	flags.StringVar(&f.options.Ego, "ego", "", "around this `ACTOR`, by id or name")
 	flags.Var(&f.radius, "radius", "so many edges away from --ego")
 	f.level = addChoice(cmd, "level", "", string(resolve.ActorLevel), "what nodes stand for", wordsOf(resolve.Levels)...)
 	f.component = addChoice(cmd, "component", "", "", "only this component", "largest")
 	return f
-}
-
-// addFilter adds the flags that choose claims by their documents and speakers.
-func addFilter(cmd *cobra.Command, f *query.Filter) {
-	cmd.Flags().StringVar(&f.Since, "since", "", "of documents from this `DATE` on (2022-01-31, 2022-01, 2022)")
-	cmd.Flags().StringVar(&f.Until, "until", "", "of documents up to this `DATE`, included")
-	cmd.Flags().StringVar(&f.Says, "says", "", "that a speaker of this `NAME` says")
 }
 
 func modalities() []string {
@@ -71,6 +64,7 @@ func (f *networkFlags) network(ctx context.Context, c *contents, db string) (*ne
 		return nil, err
 	}
 	o := f.options
+	o.Classes = f.filter.ClassLemmas()
 	o.Denied, o.Largest = network.Denied(f.denied.value), f.component.value != ""
 	o.MinWeight, o.Radius = int(f.minWeight), int(f.radius)
 	if f.modality.value != "" {
@@ -114,9 +108,13 @@ func node(c *contents, view *graph.View, name, db string) (string, error) {
 
 // claims are those of the documents and speakers that the flags ask for.
 func (f *networkFlags) claims(c *contents) ([]graph.Claim, error) {
-	q, err := query.New(c.view, query.Pattern{}, f.filter)
+	found, err := c.choose(f.filter)
 	if err != nil {
-		return nil, usage(err)
+		return nil, err
 	}
-	return q.Select(c.documents, c.claims), nil
+	if f.noted != c {
+		noteUndated(f.cmd, found)
+	}
+	f.noted = c
+	return found.Claims, nil
 }

@@ -15,7 +15,7 @@ import (
 func pathCommand(o *options) *cobra.Command {
 	var f query.Filter
 	var directed bool
-	k := positive(1)
+	limit := positive(1)
 	cmd := &cobra.Command{
 		Use:   "path A B",
 		Short: "Show the shortest chains of claims from one actor to another",
@@ -25,23 +25,20 @@ ties in most documents comes first. Claims that are denied or only possible make
 no step. A step may go against the claim, from whom something is done to to who
 does it, but with --directed.`,
 		Example: `  whom path 'Sergey Lavrov' NATO
-  whom path Lavrov Blinken -k 3 --directed
+  whom path Lavrov Blinken -n 3 --directed
   whom path actor:russia actor:nato --format jsonl`,
 		Args: takes(2, "two actors, each by its id or name"),
 	}
-	cmd.Flags().VarP(&k, "alternatives", "k", "how many chains, the shortest first")
+	addLimit(cmd, &limit, "how many chains to show, the shortest first")
 	cmd.Flags().BoolVar(&directed, "directed", false, "only along the claims, from who acts to whom")
 	addFilter(cmd, &f)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, ends []string) error {
-		if err := f.Check(); err != nil {
-			return usage(err)
-		}
 		c, err := load(cmd.Context(), o.db)
 		if err != nil {
 			return err
 		}
-		rows, err := c.paths(ends, o.db, f, int(k), directed)
+		rows, err := c.paths(cmd, ends, o.db, f, int(limit), directed)
 		if err != nil {
 			return err
 		}
@@ -89,7 +86,7 @@ var stepFields = []column[stepRow]{
 }
 
 // paths finds the chains between two actors, step by step.
-func (c *contents) paths(ends []string, db string, f query.Filter, k int, directed bool) ([]stepRow, error) {
+func (c *contents) paths(cmd *cobra.Command, ends []string, db string, f query.Filter, k int, directed bool) ([]stepRow, error) {
 	from, err := c.actor(ends[0], db)
 	if err != nil {
 		return nil, err
@@ -99,13 +96,14 @@ func (c *contents) paths(ends []string, db string, f query.Filter, k int, direct
 		return nil, err
 	}
 	if from == to {
-		return nil, usage(fmt.Errorf("%q and %q are one actor, %s", ends[0], ends[1], from.ID))
+		return nil, fmt.Errorf("%q and %q are one actor, %s", ends[0], ends[1], from.ID)
 	}
-	q, err := query.New(c.view, query.Pattern{}, f)
+	found, err := c.choose(f)
 	if err != nil {
 		return nil, err
 	}
-	net, err := network.New(c.view, c.documents, q.Select(c.documents, c.claims), network.Options{})
+	noteUndated(cmd, found)
+	net, err := network.New(c.view, c.documents, found.Claims, network.Options{})
 	if err != nil {
 		return nil, err
 	}

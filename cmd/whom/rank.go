@@ -42,13 +42,13 @@ var rankColumns = []column[rankRow]{
 type ranking struct {
 	*networkFlags
 	by     *choice
-	top    positive
+	limit  positive
 	sample int
 	from   []string
 }
 
 func rankCommand(o *options) *cobra.Command {
-	r := &ranking{top: 20}
+	r := &ranking{limit: 20}
 	names, about := rankings()
 	cmd := &cobra.Command{
 		Use:   "rank",
@@ -61,13 +61,13 @@ measure:
 Betweenness, closeness and harmonic follow the shortest paths from all nodes; in
 a network where this would take more than about a minute, from a sample of them,
 with a bound of the error.`,
-		Example: `  whom rank --by betweenness --top 20
+		Example: `  whom rank --by betweenness --limit 10
   whom rank --by pagerank --from NATO --since 2022-01
   whom rank --level country --format csv > countries.csv`,
 		Args: noArguments,
 	}
 	r.by = addChoice(cmd, "by", "", "strength", "measure", names...)
-	cmd.Flags().Var(&r.top, "top", "how many to list")
+	addLimit(cmd, &r.limit, "how many to list")
 	cmd.Flags().IntVar(&r.sample, "sample", 0, "follow paths from `N` nodes, -1 for all (default as many as take a minute)")
 	cmd.Flags().StringSliceVar(&r.from, "from", nil, "let the walks of pagerank begin at these `ACTORS`")
 	r.networkFlags = addNetworkFlags(cmd)
@@ -138,7 +138,7 @@ func (r *ranking) starts(ctx context.Context, c *contents, db string) ([]string,
 
 func (r *ranking) list(cmd *cobra.Command, format string, net *network.Network, c network.Column) error {
 	var rows []rankRow
-	for i, v := range net.Top(int(r.top), c.Values) {
+	for i, v := range net.Top(int(r.limit), c.Values) {
 		n := &net.Nodes[v]
 		rows = append(rows, rankRow{i + 1, n.ID, n.Name, n.Type, n.Country, n.Claims, n.Documents, c.Name, c.Values[v]})
 	}

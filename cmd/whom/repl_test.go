@@ -12,7 +12,7 @@ func TestShellWords(t *testing.T) {
 		fails     bool
 	}{
 		{"nothing", "  ", nil, false},
-		{"words", " path A\tB -k 2", []string{"path", "A", "B", "-k", "2"}, false},
+		{"words", " path A\tB -n 2", []string{"path", "A", "B", "-n", "2"}, false},
 		{"quotation marks of both kinds", `claims 'NATO rejects ?' --says "Maren Holt"`, []string{"claims", "NATO rejects ?", "--says", "Maren Holt"}, false},
 		{"one kind within the other", `query 'g.V("x")'`, []string{"query", `g.V("x")`}, false},
 		{"nothing between them", `claims ''`, []string{"claims", ""}, false},

@@ -12,7 +12,7 @@ import (
 )
 
 func sampleCommand(o *options) *cobra.Command {
-	number := positive(200)
+	limit := positive(200)
 	var seed int64
 	var out string
 	cmd := &cobra.Command{
@@ -30,14 +30,14 @@ reads it back. The same store and seed give the same sample.`,
 			if err != nil {
 				return err
 			}
-			claims := curate.Sample(c.claims, int(number), seed)
+			claims := curate.Sample(c.claims, int(limit), seed)
 			if _, err := os.Lstat(out); out != "-" && err == nil {
 				return fmt.Errorf("%q is there already, perhaps with judgements: choose another name for -o", out)
 			}
 			return writeTo(cmd.OutOrStdout(), out, func(w io.Writer) error { return curate.WriteSheet(w, c.sheet(claims)) })
 		},
 	}
-	cmd.Flags().VarP(&number, "number", "n", "how many claims")
+	addLimit(cmd, &limit, "how many claims to draw")
 	cmd.Flags().Int64Var(&seed, "seed", 1, "another `NUMBER` gives another sample")
 	cmd.Flags().StringVarP(&out, "out", "o", "-", "`FILE` to write, which must not be there yet; - for the standard output")
 	return cmd

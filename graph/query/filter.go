@@ -21,9 +21,11 @@ type Filter struct {
 	About    string
 	Polarity graph.Polarity
 	Modality graph.Modality
-	// Classes are lemmas of predicates, with or without the preposition of a
-	// further argument: “send”, “send to”. The claim is of one of them.
+	// Classes are predicates, with or without the preposition of a further
+	// argument: “send”, “sent to”. The claim is of one of them. Lemmas knows their
+	// forms.
 	Classes       []string
+	Lemmas        Lemmatizer
 	Document      string // id
 	MinConfidence float64
 }
@@ -34,6 +36,9 @@ func (f *Filter) Check() error {
 		if !isDate(bound[1]) {
 			return fmt.Errorf("%s %q: want a date as 2022-01-31, 2022-01 or 2022", bound[0], bound[1])
 		}
+	}
+	if n := min(len(f.Since), len(f.Until)); f.Since[:n] > f.Until[:n] {
+		return fmt.Errorf("since %q is after until %q: no date is between them", f.Since, f.Until)
 	}
 	switch f.Polarity {
 	case "", graph.Affirmed, graph.Denied:
@@ -69,22 +74,34 @@ func isDate(s string) bool {
 	return false
 }
 
-// allows tests everything but names.
-func (f *Filter) allows(d *graph.Document, c *graph.Claim) bool {
+// allows tests everything but names, dates and classes.
+func (f *Filter) allows(c *graph.Claim) bool {
 	return (f.Document == "" || f.Document == c.Document) &&
 		(f.Polarity == "" || f.Polarity == c.Polarity) &&
 		(f.Modality == "" || f.Modality == c.Modality) &&
-		c.Confidence >= f.MinConfidence &&
-		f.classed(c) &&
-		f.dated(d.Published)
+		c.Confidence >= f.MinConfidence
 }
 
-func (f *Filter) classed(c *graph.Claim) bool {
-	return len(f.Classes) == 0 || slices.ContainsFunc(f.Classes, func(class string) bool {
-		role, more := strings.CutPrefix(class, c.Predicate.Lemma+" ")
-		return class == c.Predicate.Lemma ||
-			more && slices.ContainsFunc(c.Args, func(a graph.Argument) bool { return a.Role == role })
+// isOf reports whether a claim is of a class, of which this is the lemma.
+func isOf(c *graph.Claim, class string) bool {
+	role, more := strings.CutPrefix(class, c.Predicate.Lemma+" ")
+	return class == c.Predicate.Lemma || more && slices.ContainsFunc(c.Args, func(a graph.Argument) bool {
+		return a.Role == role || a.Role == "recipient" && role == "to"
 	})
+}
+
+// ClassLemmas lists the lemmas of which the filter's classes may be forms: call
+// for “called”, send to for “sends to”.
+func (f *Filter) ClassLemmas() []string {
+	var all []string
+	for _, class := range f.Classes {
+		all = append(all, f.lemmasOf(class)...)
+	}
+	return all
+}
+
+func (f *Filter) lemmasOf(class string) []string {
+	return lemmasOf(strings.Join(strings.Fields(strings.ToLower(class)), " "), f.Lemmas)
 }
 
 // dated compares as much of the date as the bounds have: ISO dates are ordered

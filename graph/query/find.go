@@ -17,12 +17,22 @@ import (
 type Result struct {
 	Claims []graph.Claim // by document, then in order of the text
 	View   *graph.View
+	// Undated counts, by the ids of documents that have no date, the claims that
+	// would fit but for Since and Until; with a limit, those before it was reached.
+	Undated map[string]int
 }
 
+func newResult(view *graph.View) *Result {
+	return &Result{View: view, Undated: make(map[string]int)}
+}
+
+// empty reports whether nothing would fit, whatever its date.
+func (r *Result) empty() bool { return len(r.Claims)+len(r.Undated) == 0 }
+
 // Find returns the first claims of a store, in its order, that fit the pattern
-// and pass the filter; all of them where the limit is 0. Where there are none,
-// because a name or a verb is of nobody and nothing in the store, it fails with
-// an UnknownError.
+// and pass the filter; all of them where the limit is 0. It fails with an
+// UnknownError for a document or a class that the store does not have, and where
+// nothing is found because a name or a verb is of nobody and nothing in it.
 func Find(ctx context.Context, s *store.Store, p Pattern, f Filter, limit int) (*Result, error) {
 	q, err := newQuery(p, f)
 	if err != nil {
@@ -31,7 +41,10 @@ func Find(ctx context.Context, s *store.Store, p Pattern, f Filter, limit int) (
 	if err := q.nameActors(ctx, s); err != nil {
 		return nil, err
 	}
-	found := &Result{View: graph.NewView(nil)}
+	found, h := newResult(graph.NewView(nil)), holdingsOf(ctx, s)
+	if err := q.check(h); err != nil {
+		return found, err
+	}
 	for claims, err := range q.candidates(ctx, s) {
 		if err == nil {
 			err = q.keep(ctx, s, found, claims)
@@ -44,8 +57,8 @@ func Find(ctx context.Context, s *store.Store, p Pattern, f Filter, limit int) (
 			break
 		}
 	}
-	if len(found.Claims) == 0 {
-		return found, q.unknown(ctx, s)
+	if found.empty() {
+		return found, q.unknown(h)
 	}
 	found.View, err = s.ActorsOf(ctx, found.Claims)
 	return found, err
@@ -82,9 +95,7 @@ func (q *Query) keep(ctx context.Context, s *store.Store, found *Result, claims 
 			}
 			d.Published = date
 		}
-		if q.Match(&d, &claims[i]) {
-			found.Claims = append(found.Claims, claims[i])
-		}
+		q.take(found, &d, &claims[i])
 	}
 	return nil
 }
@@ -146,9 +157,9 @@ func (q *Query) filterMarks() (c store.Condition) {
 		c = append(c, marks(ids, quads.AttributedTo))
 	}
 	c = append(c, q.nameMarks(q.about)...)
-	if len(q.filter.Classes) > 0 {
+	if len(q.classes) > 0 {
 		var list []store.Mark
-		for _, class := range q.filter.Classes {
+		for _, class := range q.classes {
 			list = append(list, verbMarks(class)...)
 		}
 		c = append(c, list)

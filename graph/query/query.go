@@ -13,6 +13,7 @@ type Query struct {
 	view    *graph.View
 	pattern Pattern
 	filter  Filter
+	classes []string // lemmas
 	says    part
 	about   part
 	actors  actorsBySlug
@@ -44,7 +45,7 @@ func newQuery(p Pattern, f Filter) (*Query, error) {
 	if err := f.Check(); err != nil {
 		return nil, err
 	}
-	q := &Query{pattern: p, filter: f, actors: make(actorsBySlug)}
+	q := &Query{pattern: p, filter: f, classes: f.ClassLemmas(), actors: make(actorsBySlug)}
 	q.says, _ = newPart(strings.Fields(f.Says))
 	q.about, _ = newPart(strings.Fields(f.About))
 	for _, name := range q.names() {
@@ -62,30 +63,56 @@ func (q *Query) names() []part {
 	return slices.DeleteFunc(names, part.any)
 }
 
-// Select returns the claims that match, in their order. A claim whose document
-// is not given has no date.
-func (q *Query) Select(documents []graph.Document, claims []graph.Claim) []graph.Claim {
+// Select returns the claims that match, in their order, as [Find] does for a
+// store. A claim whose document is not given has no date.
+func (q *Query) Select(documents []graph.Document, claims []graph.Claim) (*Result, error) {
 	byID := make(map[string]*graph.Document, len(documents))
 	for i := range documents {
 		byID[documents[i].ID] = &documents[i]
 	}
-	var found []graph.Claim
+	found, h := newResult(q.view), holdingsIn(q.view, documents, claims)
+	if err := q.check(h); err != nil {
+		return found, err
+	}
 	for i := range claims {
 		d := byID[claims[i].Document]
 		if d == nil {
 			d = &graph.Document{}
 		}
-		if q.Match(d, &claims[i]) {
-			found = append(found, claims[i])
-		}
+		q.take(found, d, &claims[i])
 	}
-	return found
+	if found.empty() {
+		return found, q.unknown(h)
+	}
+	return found, nil
+}
+
+// take adds a claim of a document to what is found, if it is.
+func (q *Query) take(found *Result, d *graph.Document, c *graph.Claim) {
+	dated := q.filter.dated(d.Published)
+	if !dated && d.Published != "" || !q.matches(c) {
+		return
+	}
+	if dated {
+		found.Claims = append(found.Claims, *c)
+	} else {
+		found.Undated[c.Document]++
+	}
 }
 
 // Match reports whether a claim of the document fits the pattern and passes the
 // filter.
 func (q *Query) Match(d *graph.Document, c *graph.Claim) bool {
-	return q.filter.allows(d, c) && q.said(c) && q.concerns(c) && q.fits(c)
+	return q.filter.dated(d.Published) && q.matches(c)
+}
+
+// matches does not look at the date.
+func (q *Query) matches(c *graph.Claim) bool {
+	return q.filter.allows(c) && q.classed(c) && q.said(c) && q.concerns(c) && q.fits(c)
+}
+
+func (q *Query) classed(c *graph.Claim) bool {
+	return len(q.classes) == 0 || slices.ContainsFunc(q.classes, func(class string) bool { return isOf(c, class) })
 }
 
 func (q *Query) said(c *graph.Claim) bool {

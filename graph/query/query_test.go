@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -43,7 +44,11 @@ func find(t *testing.T, pattern string, f query.Filter) []string {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, c := range q.Select(news.Documents(), news.Claims()) {
+	found, err := q.Select(news.Documents(), news.Claims())
+	if unknown := (*query.UnknownError)(nil); err != nil && !errors.As(err, &unknown) {
+		t.Fatal(err)
+	}
+	for _, c := range found.Claims {
 		got = append(got, show(c))
 	}
 	return got
@@ -123,6 +128,7 @@ func TestFilters(t *testing.T) {
 		{"a thing takes part", "", query.Filter{About: "response"}, []string{"alpha He send a written response"}},
 		{"classes", "", query.Filter{Classes: []string{"meet", "send to", "resign on"}},
 			[]string{"alpha He send a written response", "beta Sorin meet Holt"}},
+		{"a class in another form", "", query.Filter{Classes: []string{"Met"}, Lemmas: forms}, []string{"beta Sorin meet Holt"}},
 		{"polarity", "Russia attacks ?", query.Filter{Polarity: graph.Denied}, []string{attack + " (denied)"}},
 		{"modality", "", query.Filter{Modality: graph.Possible}, []string{"beta United States impose sanctions"}},
 		{"document", "? calls ?", query.Filter{Document: "gamma/001"}, calls[1:]},
@@ -147,8 +153,16 @@ func TestUndatedDocument(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := len(q.Select(nil, news.Claims())) > 0; got != test.want {
-			t.Errorf("%+v takes claims without date: %t, want %t", test.filter, got, test.want)
+		found, err := q.Select(nil, news.Claims())
+		if err != nil {
+			t.Fatal(err)
+		}
+		undated := 0
+		for _, n := range found.Undated {
+			undated += n
+		}
+		if got := len(found.Claims) > 0; got != test.want || len(found.Claims)+undated != len(news.Claims()) {
+			t.Errorf("%+v finds %d claims without date and leaves out %d of %d", test.filter, len(found.Claims), undated, len(news.Claims()))
 		}
 	}
 }
@@ -179,6 +193,7 @@ func TestFiltersThatCannotBe(t *testing.T) {
 	}{
 		{"a date in another order", query.Filter{Since: "31.01.2022"}, `since "31.01.2022"`},
 		{"a day that is none", query.Filter{Until: "2022-02-30"}, `until "2022-02-30"`},
+		{"an end before the beginning", query.Filter{Since: "2022-03", Until: "2022-02-15"}, "is after until"},
 		{"a polarity that is none", query.Filter{Polarity: "no"}, "affirmed or denied"},
 		{"a modality that is none", query.Filter{Modality: "future"}, "planned"},
 		{"a percentage", query.Filter{MinConfidence: 90}, "0 to 1"},

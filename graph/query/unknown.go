@@ -9,42 +9,113 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// An UnknownError says that nothing was found because a store has no such actor,
-// or no claim of such a verb.
+// An UnknownError says that there is no such actor, verb or document.
 type UnknownError struct {
-	Name string   // of nobody; empty where the verb is unknown
-	Near []string // names of actors that may have been meant, nearest first
-	Text string   // the pattern
+	Kind Unknown
+	Name string   // as it was asked for; the whole pattern where its verb is not told from its names
+	Near []string // what may have been meant, nearest first
 }
 
+// Unknown is what an UnknownError is about.
+type Unknown string
+
+const (
+	UnknownActor    Unknown = "actor"
+	UnknownClass    Unknown = "class"
+	UnknownDocument Unknown = "document"
+	UnknownVerb     Unknown = "verb"
+)
+
 func (e *UnknownError) Error() string {
-	switch {
-	case e.Name == "":
-		return fmt.Sprintf("no claim has a verb of %q: write who, what and whom, each of them words or %s for anything, as in 'NATO rejects ?'", e.Text, Wildcard)
-	case len(e.Near) == 0:
-		return fmt.Sprintf("no actor is called %q, and nothing that fits", e.Name)
+	text := fmt.Sprintf("no actor is called %q, and nothing that fits", e.Name)
+	switch e.Kind {
+	case UnknownClass:
+		text = fmt.Sprintf("no claim has the verb %q", e.Name)
+	case UnknownDocument:
+		text = fmt.Sprintf("no document has the id %q", e.Name)
+	case UnknownVerb:
+		text = fmt.Sprintf("no claim has a verb of %q: write who, what and whom, each of them words or %s for anything, as in 'NATO rejects ?'", e.Name, Wildcard)
 	}
-	return fmt.Sprintf("no actor is called %q, and nothing that fits; did you mean %s?", e.Name, strings.Join(e.Near, ", "))
+	if len(e.Near) > 0 {
+		text += "; did you mean " + strings.Join(e.Near, ", ") + "?"
+	}
+	return text
+}
+
+// holdings are what claims may be asked for by: those of a store, or of a list.
+type holdings struct {
+	actors    func() ([]graph.Actor, error)
+	documents func() ([]string, error) // ids
+	lemmas    func() ([]string, error) // of predicates
+	knows     func(quad.IRI) (bool, error)
+}
+
+func holdingsOf(ctx context.Context, s *store.Store) holdings {
+	return holdings{
+		actors: func() ([]graph.Actor, error) { return s.Actors(ctx) },
+		documents: func() (ids []string, err error) {
+			for d, err := range s.Documents(ctx) {
+				if err != nil {
+					return nil, err
+				}
+				ids = append(ids, d.ID)
+			}
+			return ids, nil
+		},
+		lemmas: func() (lemmas []string, err error) {
+			for c, err := range s.Claims(ctx) {
+				if err != nil {
+					return nil, err
+				}
+				lemmas = append(lemmas, c.Predicate.Lemma)
+			}
+			return lemmas, nil
+		},
+		knows: func(iri quad.IRI) (bool, error) { return s.Knows(ctx, iri) },
+	}
+}
+
+func holdingsIn(view *graph.View, documents []graph.Document, claims []graph.Claim) holdings {
+	return holdings{
+		actors: func() ([]graph.Actor, error) { return view.Actors(), nil },
+		documents: func() (ids []string, err error) {
+			for i := range documents {
+				ids = append(ids, documents[i].ID)
+			}
+			return ids, nil
+		},
+		lemmas: func() (lemmas []string, err error) {
+			for i := range claims {
+				lemmas = append(lemmas, claims[i].Predicate.Lemma)
+			}
+			return lemmas, nil
+		},
+		knows: func(iri quad.IRI) (bool, error) {
+			return slices.ContainsFunc(documents, func(d graph.Document) bool { return quads.DocumentIRI(d.ID) == iri }) ||
+				slices.ContainsFunc(claims, func(c graph.Claim) bool { return quad.IRI(c.PredicateID()) == iri }), nil
+		},
+	}
 }
 
 // unknown tells why nothing was found, where it is for a name or a verb.
-func (q *Query) unknown(ctx context.Context, s *store.Store) error {
+func (q *Query) unknown(h holdings) error {
 	for _, p := range []part{q.says, q.about} {
 		if q.stranger(p) {
-			return q.strangers(ctx, s, p)
+			return strangerOf(h, p)
 		}
 	}
 	var strangers []part
-	spoken := false // a reading has a verb that is in the store
+	spoken := false // a reading has a known verb
 	for _, r := range q.pattern.readings {
-		known, err := knownVerb(ctx, s, &r.predicate)
+		known, err := h.knowsVerb(r.predicate.id, r.predicate.lemmas)
 		if err != nil {
 			return err
 		}
-		if !known {
+		if !known && !r.predicate.any() {
 			continue
 		}
 		spoken = true
@@ -58,45 +129,77 @@ func (q *Query) unknown(ctx context.Context, s *store.Store) error {
 		}
 	}
 	if len(q.pattern.readings) > 0 && !spoken {
-		return &UnknownError{Text: q.pattern.text}
+		return &UnknownError{Kind: UnknownVerb, Name: q.pattern.text}
 	}
-	return q.strangers(ctx, s, strangers...)
+	return strangerOf(h, strangers...)
+}
+
+// check fails for a document and for classes that there are not. A name may
+// still be that of a thing.
+func (q *Query) check(h holdings) error {
+	if id := q.filter.Document; id != "" {
+		if known, err := h.knows(quads.DocumentIRI(id)); err != nil || !known {
+			return orNear(err, UnknownDocument, id, h.documents)
+		}
+	}
+	for _, class := range q.filter.Classes {
+		if known, err := h.knowsVerb("", q.filter.lemmasOf(class)); err != nil || !known {
+			return orNear(err, UnknownClass, class, h.lemmas)
+		}
+	}
+	return nil
 }
 
 // stranger reports whether a part is a name that no actor has.
 func (q *Query) stranger(p part) bool { return !p.any() && len(q.ids(p)) == 0 }
 
-// strangers names, of the parts, the one with the nearest name.
-func (q *Query) strangers(ctx context.Context, s *store.Store, parts ...part) error {
+// strangerOf names, of the parts, the one with the nearest name.
+func strangerOf(h holdings, parts ...part) error {
 	if len(parts) == 0 {
 		return nil
 	}
-	actors, err := s.Actors(ctx)
+	actors, err := h.actors()
 	if err != nil {
 		return err
 	}
-	best := &UnknownError{Text: q.pattern.text, Name: parts[0].words}
+	best := &UnknownError{Kind: UnknownActor, Name: parts[0].words}
 	least := 0
 	for _, p := range parts {
-		if names, d := near(p.slug, actors); len(names) > 0 && (best.Near == nil || d < least) {
+		if names, d := near(p.slug, namesOf(actors)); len(names) > 0 && (best.Near == nil || d < least) {
 			best.Name, best.Near, least = p.words, names, d
 		}
 	}
 	return best
 }
 
-func knownVerb(ctx context.Context, s *store.Store, p *predicate) (bool, error) {
-	if p.any() {
-		return true, nil
+// orNear names the words that are nearest to one that is unknown.
+func orNear(err error, kind Unknown, word string, words func() ([]string, error)) error {
+	if err != nil {
+		return err
 	}
-	ids := []string{p.id}
-	for _, lemma := range p.lemmas {
+	all, err := words()
+	if err != nil {
+		return err
+	}
+	slices.Sort(all)
+	var list []candidate
+	for _, w := range slices.Compact(all) {
+		list = append(list, candidate{w, []string{w}})
+	}
+	nearest, _ := near(word, list)
+	return &UnknownError{Kind: kind, Name: word, Near: nearest}
+}
+
+// knowsVerb looks for claims with a predicate of this id or of these lemmas.
+func (h holdings) knowsVerb(id string, lemmas []string) (bool, error) {
+	ids := []quad.IRI{quad.IRI(id)}
+	for _, lemma := range lemmas {
 		for _, m := range verbMarks(lemma) {
-			ids = append(ids, string(m.Object.(quad.IRI)))
+			ids = append(ids, m.Object.(quad.IRI))
 		}
 	}
 	for _, id := range ids {
-		if known, err := s.Knows(ctx, quad.IRI(id)); known || err != nil {
+		if known, err := h.knows(id); known || err != nil {
 			return known, err
 		}
 	}
@@ -119,24 +222,41 @@ func Near(ctx context.Context, s *store.Store, name string) ([]string, error) {
 
 // NearOf does as Near among these actors.
 func NearOf(actors []graph.Actor, name string) []string {
-	names, _ := near(graph.NameKey(name), actors)
+	names, _ := near(graph.NameKey(name), namesOf(actors))
 	return names
 }
 
-// near returns the least distance, too.
-func near(slug string, actors []graph.Actor) ([]string, int) {
-	far := len([]rune(slug))/4 + 1
-	byDistance := make([][]string, far+1)
+// A candidate is something with a name, and the keys by which it may be asked for.
+type candidate struct {
+	name string
+	keys []string
+}
+
+// namesOf gives each actor the keys of its names and of their words.
+func namesOf(actors []graph.Actor) []candidate {
+	list := make([]candidate, len(actors))
 	for i := range actors {
-		d := far + 1
+		list[i].name = actors[i].Name
 		for _, key := range actors[i].Keys() {
-			d = min(d, distance(slug, key))
-			for word := range strings.SplitSeq(key, "-") {
-				d = min(d, distance(slug, word))
-			}
+			list[i].keys = append(list[i].keys, key)
+			list[i].keys = append(list[i].keys, strings.Split(key, "-")...)
+		}
+	}
+	return list
+}
+
+// near returns the names of those that have a key nearest to a word, and the
+// least distance.
+func near(word string, all []candidate) ([]string, int) {
+	far := len([]rune(word))/4 + 1
+	byDistance := make([][]string, far+1)
+	for _, n := range all {
+		d := far + 1
+		for _, key := range n.keys {
+			d = min(d, distance(word, key))
 		}
 		if d <= far {
-			byDistance[d] = append(byDistance[d], actors[i].Name)
+			byDistance[d] = append(byDistance[d], n.name)
 		}
 	}
 	for d, names := range byDistance {
