@@ -1,10 +1,11 @@
 // Package store keeps documents, entities and claims in a directory, as a
 // Cayley graph on an embedded Pebble database.
 //
-// A [Store] is made by [Create] and opened by [Open]. [Store.Put] keeps
-// documents with all that was extracted from them, [Store.Remove] takes them
-// out, [Store.Load] takes in many at once; [Store.Documents], [Store.Entities] and [Store.Claims] give them back in
-// a fixed order, and [Store.View] resolves the entities to actors.
+// A [Store] is made by [Create] and opened by [Open], or by [OpenReadOnly] to read
+// it only. [Store.Put] keeps documents with all that was extracted from them,
+// [Store.Remove] takes them out, [Store.Load] takes in many at once;
+// [Store.Documents], [Store.Entities] and [Store.Claims] give them back in a fixed
+// order, and [Store.View] resolves the entities to actors.
 //
 //	s, err := store.Create("whom.db")
 //	…
@@ -22,8 +23,9 @@
 //
 // A Put or Remove is on disk, whole, when it returns; a crash in its midst
 // leaves the store as it was before it. [Store.Verify] looks for damage and
-// [Store.Repair] makes anew what can be made of the records. One process at a time can have a store
-// open, be it only to read.
+// [Store.Repair] makes anew what can be made of the records. One process at a time
+// can have a store open for writing. Any number can read it beside that one, each
+// as it was when it opened the store, and where nothing can be written.
 //
 // # Reading the source
 //
@@ -33,7 +35,8 @@
 // a bulk load: bulk.go, logwriter.go, sorter.go and table.go write Cayley's keys
 // as sorted tables. reader.go, list.go and find.go read through Cayley's indexes, scan.go
 // by its log. verify.go and repair.go look after damage. key.go, pebble.go and
-// transaction.go are the database under Cayley.
+// transaction.go are the database under Cayley; reading.go and pinned.go open it
+// beside a writer.
 //
 // # Caveats
 //
@@ -49,6 +52,11 @@
 // opened again (ErrWrite). Some such failures, while Pebble begins a new file,
 // end the whole process; the store is as after any crash. A disk that is merely
 // full is found beforehand.
+//
+// A reader keeps the files that a writer has removed since, and so their space,
+// until it closes the store. Over a network file system, where a file that
+// another machine removes is gone, such a reader fails and has to open the store
+// again. On Windows a store that is being read cannot be moved or replaced.
 //
 // Pebble's files differ from run to run of the same build, for Cayley notes the
 // time of each write; what is read from the store does not.

@@ -18,7 +18,9 @@ var (
 	ErrExists = errors.New("exists already")
 	// ErrForeign: what is at the path was not made by whom, or not to its end.
 	ErrForeign = errors.New("not a store made by whom")
-	// ErrInUse: another process, or this one, has the store open.
+	// ErrReadOnly: the store was opened for reading.
+	ErrReadOnly = errors.New("open for reading only")
+	// ErrInUse: another process, or this one, has the store open for writing.
 	ErrInUse = errors.New("in use")
 	// ErrVersion: the store is of another format.
 	ErrVersion = errors.New("of another format")

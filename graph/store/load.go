@@ -141,6 +141,9 @@ func (u union) remember(x *graph.Extraction) error {
 func (s *Store) replace(ctx context.Context, of func(*reader) source) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.db.writable(); err != nil {
+		return s.wrap(err)
+	}
 	r := &reader{ctx: ctx, qs: s.qs}
 	decisions, err := r.decisions(quads.DecisionType, quads.ReviewType)
 	if err != nil {

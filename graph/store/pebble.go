@@ -45,6 +45,7 @@ type database struct {
 	dir    string
 	pebble *pebble.DB
 	lock   *pebble.Lock
+	pinned *pinned    // where it is only read, instead of the lock
 	writer sync.Mutex // held by the one writing transaction
 
 	mu     sync.Mutex
@@ -53,8 +54,9 @@ type database struct {
 	failed error // by a write that Pebble cannot get over
 }
 
-// openDatabase opens the Pebble directory dir, and makes it where create is
-// set. Only one process at a time can have it open.
+// openDatabase opens the Pebble directory dir for writing, and makes it where
+// create is set. Only one process at a time can have it open so; openPinned
+// opens it for reading beside that one.
 func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
 	if create {
 		if err := fsys.MkdirAll(dir, 0o777); err != nil {
@@ -65,32 +67,19 @@ func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
 	if err != nil {
 		return nil, lockError(err)
 	}
-	d := &database{fs: fsys, dir: dir, lock: lock}
+	d := &database{fs: appending{fsys}, dir: dir, lock: lock}
 	if err := fsys.RemoveAll(dir + loadSuffix); err != nil { // of a process that was killed
 		return nil, errors.Join(err, lock.Close())
 	}
-	if err := d.openPebble(create); err != nil {
+	opts := pebbleOptions()
+	opts.Lock, opts.ErrorIfNotExists = lock, !create
+	if err := d.roomFor(0); err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	if err := d.openWith(opts); err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
 	return d, nil
-}
-
-// openPebble turns the panic by which Pebble ends a failed write into an error.
-func (d *database) openPebble(create bool) (err error) {
-	if err := d.roomFor(0); err != nil {
-		return err
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%v", r)
-		}
-	}()
-	cache := pebble.NewCache(cacheSize)
-	defer cache.Unref()
-	opts := pebbleOptions()
-	opts.FS, opts.Cache, opts.Lock, opts.ErrorIfNotExists = d.fs, cache, d.lock, !create
-	d.pebble, err = pebble.Open(d.dir, opts)
-	return err
 }
 
 // lockError parts a lock that another holds from a lock file that cannot be
@@ -241,6 +230,9 @@ func (d *database) Close() error {
 		return fmt.Errorf("%d iterators are still open: close them first", d.open)
 	}
 	d.closed = true
+	if d.pinned != nil {
+		return errors.Join(d.pebble.Close(), d.pinned.close())
+	}
 	if d.failed != nil {
 		// Its error is that of the write, which was reported.
 		_ = d.pebble.Close()
@@ -260,7 +252,8 @@ func (d *database) Close() error {
 }
 
 // dropLogs removes the logs of a closed database, all of whose writes are in
-// tables. Pebble would keep some megabytes of them, to write over.
+// tables. Pebble would keep some megabytes of them, to write over. On Windows one
+// that a reader has open stays, until the next writer opens the store.
 func (d *database) dropLogs() error {
 	names, err := d.fs.List(d.dir)
 	if err != nil {
@@ -268,8 +261,8 @@ func (d *database) dropLogs() error {
 	}
 	for _, name := range names {
 		if filepath.Ext(name) == ".log" {
-			err = errors.Join(err, d.fs.Remove(d.fs.PathJoin(d.dir, name)))
+			_ = d.fs.Remove(d.fs.PathJoin(d.dir, name))
 		}
 	}
-	return err
+	return nil
 }

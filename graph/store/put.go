@@ -94,6 +94,9 @@ func (s *Store) update(ctx context.Context, changes func(*reader) ([]change, err
 func (s *Store) rewrite(ctx context.Context, change func(*reader) (add, remove []quad.Quad, err error)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.db.writable(); err != nil {
+		return s.wrap(err)
+	}
 	add, remove, err := change(&reader{ctx: ctx, qs: s.qs})
 	if err != nil || len(add)+len(remove) == 0 {
 		return s.wrap(err)

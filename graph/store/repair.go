@@ -21,6 +21,9 @@ import (
 func (s *Store) Repair(ctx context.Context) (lost []string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.db.writable(); err != nil {
+		return nil, s.wrap(err)
+	}
 	c, err := readContents(ctx, s.db)
 	if err != nil {
 		return nil, s.wrap(err)

@@ -20,7 +20,7 @@ import (
 // A store is a directory of
 //
 //	whom.json  {"program":"whom","format":1}, written when all the rest is there
-//	pid        the process that has the store open, or had it last
+//	pid        the process that has the store open for writing, or had it last
 //	graph/     Cayley's keys and values (see key.go), in files of Pebble
 const (
 	markFile  = "whom.json"
@@ -49,11 +49,13 @@ type Store struct {
 }
 
 // Create makes an empty store. Nothing may be at the path, or an empty
-// directory. A store may be moved while nobody has it open, so that one can be
-// filled beside the place where it is to be and then renamed.
+// directory. A store may be moved while nobody has it open for writing, so that
+// one can be filled beside the place where it is to be and then renamed.
 func Create(path string) (*Store, error) { return create(vfs.Default, path) }
 
-// Open opens a store that Create made. What is no store is left untouched.
+// Open opens a store that Create made, to read and write it. One process at a
+// time can, others fail with ErrInUse; many can read it, by OpenReadOnly. What is
+// no store is left untouched.
 func Open(path string) (*Store, error) { return open(vfs.Default, path) }
 
 func create(fsys vfs.FS, path string) (*Store, error) {
@@ -88,7 +90,7 @@ func begin(path string, db *database) (*Store, error) {
 	return s, writeMark(path)
 }
 
-// Hold keeps a store from being opened until release is called. It reads
+// Hold keeps a store from being written until release is called. It reads
 // nothing of the store but its mark, so that one which is damaged can be held,
 // and, where the system lets a folder in use be moved, moved meanwhile.
 func Hold(path string) (release func() error, err error) {
@@ -126,7 +128,7 @@ func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, ErrInUse):
 		return fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path))
-	case errors.Is(err, errFull) || errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, errFull) || errors.Is(err, errUnsteady) || errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
 	return damaged(err)

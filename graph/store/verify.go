@@ -66,16 +66,16 @@ func (v *verifier) verifyGraph() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, tx.Close()) }()
-	dir := v.db.dir + loadSuffix
-	if err := v.db.fs.MkdirAll(dir, 0o777); err != nil {
+	fsys, dir, err := v.db.scratch()
+	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, v.db.fs.RemoveAll(dir)) }()
+	defer func() { err = errors.Join(err, fsys.RemoveAll(dir)) }()
 	f := &findings{ctx: v.ctx, tx: tx, uses: make(map[uint64]uint64)}
 	for i := range indexes {
-		f.links = append(f.links, newSorter(v.db.fs, v.db.fs.PathJoin(dir, fmt.Sprint("index", i))))
+		f.links = append(f.links, newSorter(fsys, fsys.PathJoin(dir, fmt.Sprint("index", i))))
 	}
-	f.nodes = newSorter(v.db.fs, v.db.fs.PathJoin(dir, "nodes"))
+	f.nodes = newSorter(fsys, fsys.PathJoin(dir, "nodes"))
 	for _, step := range []func() error{f.readQuads, f.readValues, f.compareIndexes, f.compareValues, f.compareCounts} {
 		if err := step(); err != nil {
 			return err

@@ -30,12 +30,45 @@ func numbered(n int) graph.Extraction {
 		fmt.Sprintf("Sorin:person =meet Name~%d:person", n))
 }
 
-// step puts a document or, every fourth time, removes one.
+// step puts a document, every sixth by writing the store anew, or, every fourth
+// time, removes some.
 func step(s *Store, n int) error {
-	if n%4 == 3 {
-		return s.Remove(context.Background(), fmt.Sprint(n-2))
+	ctx := context.Background()
+	switch {
+	case n%4 == 3:
+		return s.Remove(ctx, removed(n)...)
+	case n%6 == 4:
+		has, err := read(ctx, s, (*reader).documents)
+		if err != nil {
+			return err
+		}
+		return s.replace(ctx, func(r *reader) source { return union{ctx, r, has, nil, given(nil, numbered(n))}.extractions })
 	}
-	return s.Put(context.Background(), numbered(n))
+	return s.Put(ctx, numbered(n))
+}
+
+// removed are the ids of a document of shortly before and, so that the store
+// stays small, those of the step twelve before that are left.
+func removed(n int) []string {
+	ids := []string{fmt.Sprint(n - 2)}
+	if n > 12 {
+		ids = append(ids, fmt.Sprint(n-15), fmt.Sprint(n-13))
+	}
+	return ids
+}
+
+// after are the ids of the documents there are after so many steps, sorted.
+func after(steps int) (ids []string) {
+	for n := range steps {
+		if n%4 == 3 {
+			gone := removed(n)
+			ids = slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(gone, id) })
+		} else {
+			ids = append(ids, fmt.Sprint(n))
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // fill takes steps until the process ends, and says when each is done.
@@ -51,7 +84,8 @@ func fill(s *Store) error {
 var kills = flag.Int("kills", 40, "how many processes TestKilled kills")
 
 // A process that is killed, at whatever point, leaves the store as it is after
-// the last step of which it was told that it is done, or after the next one.
+// the last step of which it was told that it is done, or after the next one. A
+// reader sees the same before a writer has opened it again.
 func TestKilled(t *testing.T) {
 	s, model := fresh(t), fresh(t)
 	if err := s.Close(); err != nil {
@@ -70,13 +104,16 @@ func TestKilled(t *testing.T) {
 			}
 			states = append(states, lines(t, model))
 		}
+		seen := readOnlyLines(t, path)
 		left, err := Open(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := lines(t, left); !slices.Equal(got, states[done+1]) {
+		got := lines(t, left)
+		if !slices.Equal(got, states[done+1]) {
 			sameLines(t, fmt.Sprintf("after %d steps", done), got, states[done])
 		}
+		sameLines(t, fmt.Sprintf("for a reader after %d steps", done), seen, got)
 		v := &verifier{ctx: t.Context(), db: left.db}
 		if err := v.verifyGraph(); err != nil || len(v.faults) > 0 {
 			t.Errorf("after %d steps: %q, %v", done, v.faults, err)
