@@ -74,17 +74,13 @@ type outcome struct {
 }
 
 func (a *addition) run(cmd *cobra.Command, paths []string, db string) error {
-	var t tally
-	err := a.inStore(cmd, db, func(staged *staging) (_ string, err error) {
-		if t, err = a.read(cmd, paths, staged); err != nil {
+	return a.inStore(cmd, db, func(staged *staging) (string, error) {
+		t, err := a.read(cmd, paths, staged)
+		if err != nil {
 			return "", err
 		}
 		return a.report(cmd.Context(), t.line()+".\n"+a.lines(), db)
 	})
-	if err == nil && a.strict && t.claims == 0 {
-		return &status{codeNothing, errors.New("no claim was extracted")}
-	}
-	return err
 }
 
 // inStore works on a store. One that is not there yet is made in a folder beside

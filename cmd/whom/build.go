@@ -43,9 +43,13 @@ folders and, for -, of the standard input. It writes into the folder of -o:
 
 What is there from an earlier build stays until all the new is complete; files of
 these names that are from no build are left alone, with an error. Decisions and
-judgements of a store that was there are taken over. A document that
-cannot be read is reported and counted, and the others go on; the command fails
-where none is left, and where two texts have one id.`,
+judgements of a store that was there are taken over; claims that add --claims
+brought in are not. Where the store has documents that are not read again,
+nothing is replaced but with --force.
+
+A document that cannot be read is reported and counted, and the others go on; the
+command fails where none is left, and where two texts have one id. A folder gives
+no file that whom wrote.`,
 		Example: `  whom build articles -o out
   whom build articles more.jsonl --meta about.csv -o out
   cat article.txt | whom build - -o out`,
@@ -65,6 +69,7 @@ where none is left, and where two texts have one id.`,
 		},
 	}
 	cmd.Flags().StringVarP(&b.out, "out", "o", "", "folder to write, a `DIRECTORY`")
+	cmd.Flags().BoolVar(&b.force, "force", false, "replace a store though documents of it are lost, or it cannot be read")
 	b.addFlags(cmd)
 	b.addStrict(cmd)
 	return cmd
@@ -73,7 +78,8 @@ where none is left, and where two texts have one id.`,
 // build is one run of the command.
 type build struct {
 	reading
-	out string
+	out   string
+	force bool
 }
 
 // run makes the folder and returns what to tell of it, which is told when
@@ -86,7 +92,7 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	for _, f := range formats {
 		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
 	}
-	decided, err := takeOver(cmd, filepath.Join(b.out, storeName))
+	old, err := predecessorOf(cmd.Context(), filepath.Join(b.out, storeName), b.force)
 	if err != nil {
 		return nil, err
 	}
@@ -101,12 +107,9 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	}
 	defer func() { err = errors.Join(err, staged.close()) }()
 
-	t, c, err := b.fill(cmd, staged, paths, decided)
+	t, c, err := b.fill(cmd, staged, paths, old)
 	if err != nil {
 		return nil, err
-	}
-	if b.strict && t.claims == 0 {
-		return nil, &status{codeNothing, fmt.Errorf("no claim was extracted; %s is left as it was", b.out)}
 	}
 	data, err := export.New(c.view, c.documents, c.claims)
 	if err != nil {
@@ -122,7 +125,7 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	if err != nil {
 		return nil, err
 	}
-	return &summary{t, c, data, between[0].Values, b.out, formats}, nil
+	return &summary{t, c, data, between[0].Values, b.out, formats, old}, nil
 }
 
 // reserve keeps a store that is there from being used until release is called,
@@ -156,20 +159,26 @@ func (b *build) checkForeign(formats []export.Format) error {
 	return nil
 }
 
-// fill makes a store with decisions taken over, and returns what it then holds.
-func (b *build) fill(cmd *cobra.Command, staged *staging, paths []string, decided []graph.Decision) (t tally, c *contents, err error) {
+// fill makes a store with the decisions of another, and returns what it then
+// holds.
+func (b *build) fill(cmd *cobra.Command, staged *staging, paths []string, old *predecessor) (t tally, c *contents, err error) {
 	s, err := store.Create(staged.path(storeName))
 	if err != nil {
 		return t, nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	t, err = b.gather(cmd, paths, staged.path(spoolName), func(all iter.Seq2[graph.Extraction, error]) error {
+		if old != nil && !b.force {
+			if err := old.keeps(all); err != nil {
+				return err
+			}
+		}
 		return s.Load(cmd.Context(), all)
 	})
 	if err != nil {
 		return t, nil, err
 	}
-	if _, err := s.Decide(cmd.Context(), decided...); err != nil {
+	if _, err := s.Decide(cmd.Context(), old.decided()...); err != nil {
 		return t, nil, err
 	}
 	c, err = read(cmd.Context(), s)

@@ -141,20 +141,3 @@ func interval(d *graph.Decision) string {
 	}
 	return out
 }
-
-// takeOver reads the decisions of a store that a build is about to replace. Of
-// one that cannot be read it says that they are not taken over.
-func takeOver(cmd *cobra.Command, path string) (decided []graph.Decision, err error) {
-	s, err := store.Open(path)
-	switch {
-	case err == nil:
-		decided, err = s.Decisions(cmd.Context())
-		return decided, errors.Join(err, s.Close())
-	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
-		_, err = fmt.Fprintf(cmd.ErrOrStderr(), "whom: decisions made in %s, if any, are not taken over: %v\n", path, err)
-		return nil, err
-	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrInUse):
-		return nil, nil // build says what is to be said about these
-	}
-	return nil, err
-}

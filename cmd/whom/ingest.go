@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -43,7 +45,7 @@ func (r *reading) addFlags(cmd *cobra.Command) {
 }
 
 func (r *reading) addStrict(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&r.strict, "strict", false, "exit with 3 where no claim was extracted")
+	cmd.Flags().BoolVar(&r.strict, "strict", false, "keep nothing, and exit with 3, where no claim is extracted")
 }
 
 func (r *reading) open(cmd *cobra.Command, paths []string) iter.Seq2[graph.Document, error] {
@@ -63,10 +65,13 @@ func (r *reading) parser() (*english.Parser, error) {
 	}
 	model, err := encoder.Load(data)
 	if err != nil {
-		return nil, fmt.Errorf("language model %q: %w", r.model, err)
+		return nil, fmt.Errorf("%q is no language model as whom-train quantize writes it: %w", r.model, err)
 	}
 	return english.New(english.WithModel(model))
 }
+
+// errNothing ends a strict command that extracts no claim.
+var errNothing = &status{codeNothing, errors.New("no claim was extracted, and with --strict nothing is kept")}
 
 // A tally counts what was read.
 type tally struct{ documents, failed, sentences, claims int }
@@ -84,7 +89,7 @@ func (r *reading) ingest(cmd *cobra.Command, paths []string, put func(...graph.E
 	if err != nil {
 		return tally{}, err
 	}
-	in := &intake{reading: r, cmd: cmd, line: newProgress(cmd.ErrOrStderr()), put: put}
+	in := &intake{reading: r, cmd: cmd, line: newProgress(cmd.ErrOrStderr()), faults: make(map[string]int), put: put}
 	err = in.run(until(cmd.Context(), extractor.All(cmd.Context(), r.open(cmd, paths))))
 	in.sentences = int(counter.sentences.Load())
 	return in.tally, err
@@ -96,6 +101,7 @@ type intake struct {
 	tally
 	cmd     *cobra.Command
 	line    *progress
+	faults  map[string]int // errors, by file
 	put     func(...graph.Extraction) error
 	waiting []graph.Extraction
 }
@@ -112,8 +118,12 @@ func (in *intake) run(all iter.Seq2[graph.Extraction, error]) error {
 			return err
 		}
 	}
+	in.reportMore()
 	if in.documents == 0 {
 		return &status{codeFailed, nil}
+	}
+	if in.strict && in.claims == 0 {
+		return errNothing
 	}
 	return in.put(in.waiting...)
 }
@@ -132,12 +142,37 @@ func (in *intake) fail(err error) error {
 	if meta && in.documents+in.failed == 0 {
 		return err
 	}
-	in.line.clear()
-	fmt.Fprintln(in.cmd.ErrOrStderr(), "whom:", err)
 	if !meta {
 		in.failed++
 	}
+	in.report(err)
 	return nil
+}
+
+// report prints an error, but not more than some of one file: where a file of
+// records is of another kind, each of them has the same.
+func (in *intake) report(err error) {
+	var at *source.Error
+	if errors.As(err, &at) {
+		if in.faults[at.File]++; in.faults[at.File] > shownFaults {
+			return
+		}
+	}
+	in.line.clear()
+	fmt.Fprintln(in.cmd.ErrOrStderr(), "whom:", err)
+}
+
+// shownFaults is how many errors of one file are printed.
+const shownFaults = 5
+
+// reportMore counts the errors that were not printed.
+func (in *intake) reportMore() {
+	for _, file := range slices.Sorted(maps.Keys(in.faults)) {
+		if more := in.faults[file] - shownFaults; more > 0 {
+			in.line.clear()
+			fmt.Fprintf(in.cmd.ErrOrStderr(), "whom: %s: and %s\n", source.Printable(file), count(more, "more error"))
+		}
+	}
 }
 
 func (in *intake) take(x graph.Extraction) error {
@@ -145,7 +180,8 @@ func (in *intake) take(x graph.Extraction) error {
 	in.noteSkipped(&x)
 	in.claims += len(x.Claims)
 	in.line.show("%d documents, %d claims", in.documents, in.claims)
-	if in.waiting = append(in.waiting, x); len(in.waiting) < batch {
+	in.waiting = append(in.waiting, x)
+	if len(in.waiting) < batch || in.strict && in.claims == 0 {
 		return nil
 	}
 	full := in.waiting

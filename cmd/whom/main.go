@@ -15,10 +15,15 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/whomgraph/whom/graph/store"
 )
 
 const (
@@ -133,7 +138,63 @@ text: as a graph in a store that it makes and asks without any server.`,
 		cmd.RunE = failing(cmd.RunE)
 		root.AddCommand(cmd)
 	}
+	root.SetFlagErrorFunc(flagError)
+	refuseUnknown(root)
 	return root
+}
+
+// refuseUnknown makes wrong usage of help about what is no command, and of
+// completion for what is no shell, for which cobra prints help and succeeds.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Example = "  whom help claims"
+			cmd.Args = func(_ *cobra.Command, topic []string) error {
+				of, rest, err := root.Find(topic)
+				if err == nil && len(rest) > 0 {
+					err = fmt.Errorf("%s has no help about %q", of.CommandPath(), rest[0])
+				}
+				return err
+			}
+		case "completion":
+			cmd.Example = "  whom completion bash > /etc/bash_completion.d/whom"
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
+}
+
+// wants says what flags take, by their types.
+var wants = map[string]string{
+	"bool":     "want true or false, or nothing",
+	"duration": "want a time as 30s or 2m",
+	"float64":  "want a number",
+	"int":      "want a whole number",
+	"int64":    "want a whole number",
+}
+
+// flagError says what is wrong with the value of a flag, and what it takes.
+func flagError(_ *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	flag := invalid.GetFlag()
+	if want := wants[flag.Value.Type()]; want != "" {
+		return fmt.Errorf("--%s %q: %s", flag.Name, invalid.GetValue(), want)
+	}
+	return fmt.Errorf("--%s %q: %w", flag.Name, invalid.GetValue(), errors.Unwrap(err))
+}
+
+// storesHere names a store that a build has made below the working directory.
+func storesHere() string {
+	found, _ := filepath.Glob(filepath.Join("*", storeName)) // it fails only for a bad pattern
+	if len(found) == 0 {
+		return ""
+	}
+	return ", as " + shellWord(found[0])
 }
 
 // failing marks the errors of a command's work, to tell them from those of
@@ -147,6 +208,8 @@ func failing(run func(*cobra.Command, []string) error) func(*cobra.Command, []st
 			return err
 		case errors.Is(err, context.Canceled):
 			err = errors.New("interrupted")
+		case errors.Is(err, store.ErrNoStore) && strings.Contains(err.Error(), strconv.Quote(storeName)):
+			err = fmt.Errorf("%w, or name one with --db%s", err, storesHere())
 		}
 		return &status{codeFailed, err}
 	}

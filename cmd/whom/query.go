@@ -39,7 +39,7 @@ is ended when it takes too long or too much memory.`,
 	cmd.Flags().Var(&memory, "memory", "end it when it takes more megabytes")
 	cmd.RunE = func(cmd *cobra.Command, words []string) error {
 		if timeout <= 0 {
-			return usage(fmt.Errorf("--timeout %s: want a time as 30s or 2m", timeout))
+			return usage(fmt.Errorf("--timeout %q: want a time as 30s or 2m", timeout))
 		}
 		text := strings.Join(words, " ")
 		if text == "-" {

@@ -76,6 +76,9 @@ with a bound of the error.`,
 		if len(r.from) > 0 && r.by.value != "pagerank" {
 			return usage(errors.New("--from is for --by pagerank"))
 		}
+		if r.sample < -1 {
+			return usage(fmt.Errorf("--sample %d: want a number of nodes, or -1 for all", r.sample))
+		}
 		return r.run(cmd, o.db, format.value)
 	}
 	return cmd

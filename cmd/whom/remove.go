@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/whomgraph/whom/graph/query"
 	"github.com/whomgraph/whom/graph/store"
 )
 
@@ -31,6 +32,11 @@ gives. Where it does not have one of them, none is removed.`,
 }
 
 func remove(cmd *cobra.Command, s *store.Store, ids []string) error {
+	for _, id := range ids {
+		if err := query.CheckDocument(cmd.Context(), s, id); err != nil {
+			return err
+		}
+	}
 	before, err := s.Stats(cmd.Context())
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -25,15 +26,21 @@ the figures of what is kept. Judgements are decisions: a later one by the same
 coder replaces an earlier one, decisions lists them and undo takes them back.`,
 		Example: `  whom review review.csv
   whom review --format jsonl`,
-		Args: cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, files []string) error {
+			if len(files) > 1 {
+				return errors.New("review takes one FILE, or none")
+			}
+			return nil
+		},
 	}
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return consider(cmd.Context(), o.db, func(d *deciding) error { return d.figures(cmd, format.value) })
+		}
 		return decide(cmd.Context(), o.db, func(d *deciding) error {
-			if len(args) > 0 {
-				if err := d.review(cmd, args[0]); err != nil {
-					return err
-				}
+			if err := d.review(cmd, args[0]); err != nil {
+				return err
 			}
 			return d.figures(cmd, format.value)
 		})

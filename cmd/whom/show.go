@@ -83,15 +83,20 @@ func only(ref string, found []query.Found, none error) (query.Found, error) {
 	case 1:
 		return found[0], nil
 	}
-	var ids []string
-	for _, f := range found[:min(maxFound, len(found))] {
-		ids = append(ids, source.Printable(f.ID()))
+	var meant []string
+	for _, f := range found {
+		meant = append(meant, source.Printable(described(f)))
 	}
-	line := strings.Join(ids, ", ")
-	if more := len(found) - maxFound; more > 0 {
-		line += fmt.Sprintf(" and %d more", more)
+	return query.Found{}, fmt.Errorf("%q may be any of %s: give the id of one", ref, shortened(meant, maxFound))
+}
+
+// described gives the id of what was found and, for an actor, who that is.
+func described(f query.Found) string {
+	if f.Actor == nil {
+		return f.ID()
 	}
-	return query.Found{}, fmt.Errorf("%q may be any of %s", ref, line)
+	marks := slices.DeleteFunc([]string{f.Actor.Name, string(f.Actor.Type), f.Actor.Country}, func(m string) bool { return m == "" })
+	return f.ID() + " (" + strings.Join(marks, ", ") + ")"
 }
 
 func show(cmd *cobra.Command, s *store.Store, f query.Found, text bool) error {

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/query"
 )
 
 func splitCommand(o *options) *cobra.Command {
@@ -33,6 +34,9 @@ which merge can then join with the one that is meant. It is kept as a decision.`
 func (d *deciding) split(cmd *cobra.Command, ref, document string) error {
 	a, err := d.actor(ref)
 	if err != nil {
+		return err
+	}
+	if err := query.CheckDocument(cmd.Context(), d.store, document); err != nil {
 		return err
 	}
 	here := d.resolution.Here(a.ID, document)

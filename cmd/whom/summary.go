@@ -32,10 +32,14 @@ type summary struct {
 	between  []float64 // betweenness of the nodes of its network
 	out      string
 	formats  []export.Format
+	old      *predecessor
 }
 
 func writeSummary(w io.Writer, s *summary) error {
 	fmt.Fprintf(w, "%s, %s.\n", s.tally.line(), count(len(s.contents.view.Actors()), "actor"))
+	if s.old != nil {
+		fmt.Fprintln(w, s.old.line())
+	}
 	for _, part := range []func(io.Writer) error{s.actors, s.ties, s.disputes, s.files} {
 		if err := part(w); err != nil {
 			return err

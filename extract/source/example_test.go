@@ -22,7 +22,7 @@ func ExampleRead() {
 	}
 	// Output:
 	// wire/7 2022-01-31 "Norland closes border\n\nIt did so on Monday."
-	// -:2: bad record: it has no text
+	// -:2: bad record: it has no text; a line is one JSON object with text, and perhaps id, title, outlet, date, url
 }
 
 func ExampleClean() {

@@ -73,10 +73,10 @@ func newInput(file, rel string) input {
 
 // list returns the files that paths name, sorted by path and each once: where
 // one comes by itself and from a directory, the directory gives its id. A
-// directory does not give the files to exclude.
-func list(paths, exclude []string) (inputs []input, errs []error) {
+// directory does not give the files to exclude, nor what this program made.
+func (r *reader) list(paths []string) (inputs []input, errs []error) {
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(paths))) {
-		more, fails := expand(name, exclude)
+		more, fails := r.expand(name)
 		inputs, errs = append(inputs, more...), append(errs, fails...)
 	}
 	slices.SortFunc(inputs, func(a, b input) int {
@@ -86,7 +86,7 @@ func list(paths, exclude []string) (inputs []input, errs []error) {
 }
 
 // expand returns the files of one PATH argument.
-func expand(name string, exclude []string) ([]input, []error) {
+func (r *reader) expand(name string) ([]input, []error) {
 	if name == stdin {
 		return []input{{path: stdin}}, nil
 	}
@@ -100,7 +100,7 @@ func expand(name string, exclude []string) ([]input, []error) {
 	}
 	inputs, errs := walk(file)
 	inputs = slices.DeleteFunc(inputs, func(in input) bool {
-		return slices.ContainsFunc(exclude, func(name string) bool { return samePath(in.path, name) })
+		return slices.ContainsFunc(r.opts.Exclude, func(name string) bool { return samePath(in.path, name) }) || isOwn(in.path, r.opts.MaxBytes)
 	})
 	if len(inputs) == 0 && len(errs) == 0 {
 		errs = []error{&Error{File: name, Byte: -1, Err: fmt.Errorf("%w: a directory gives its *.txt, *.text, *.jsonl and *.ndjson files; name others one by one", ErrNoFiles)}}

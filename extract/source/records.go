@@ -95,6 +95,9 @@ func (r *reader) jsonRecords(in input, br *bufio.Reader, yield func(record) bool
 			rec.err = rec.wrap(tooLarge(r.opts.MaxBytes))
 		case len(bytes.TrimSpace(lines.line)) == 0:
 			continue
+		case found == 0 && isOwnRecord(lines.line):
+			yield(record{err: &Error{File: in.path, Byte: -1, Err: errOwn}})
+			return
 		default:
 			rec.err = r.parse(&rec, lines.line, lines.start)
 		}
@@ -109,6 +112,8 @@ func (r *reader) jsonRecords(in input, br *bufio.Reader, yield func(record) bool
 		yield(record{err: &Error{File: in.path, Byte: -1, Err: fmt.Errorf("%w: no record in the file", ErrEmpty)}})
 	}
 }
+
+const recordShape = "a line is one JSON object with text, and perhaps id, title, outlet, date, url"
 
 // fields are what a line of JSON Lines may say; others are ignored.
 type fields struct {
@@ -145,10 +150,10 @@ func (r *reader) parse(rec *record, line []byte, start int64) error {
 	}
 	var f fields
 	if err := json.Unmarshal(bytes.TrimPrefix(line, []byte("\uFEFF")), &f); err != nil {
-		return rec.wrap(fmt.Errorf("%w: %w; a line is one JSON object with text, and perhaps id, title, outlet, date, url", ErrRecord, err))
+		return rec.wrap(fmt.Errorf("%w: %w; %s", ErrRecord, err, recordShape))
 	}
 	if f.Text == "" {
-		return rec.wrap(fmt.Errorf("%w: it has no text", ErrRecord))
+		return rec.wrap(fmt.Errorf("%w: it has no text; %s", ErrRecord, recordShape))
 	}
 	if err := fill(&rec.known, f); err != nil {
 		return rec.wrap(err)

@@ -39,8 +39,10 @@ type Options struct {
 //
 // Where a document cannot be read, Read yields an *Error and goes on with the
 // next. A text that comes again under the same id is read once; another text
-// under an id that is taken is an error that names both places. When ctx is
-// done, Read yields its error and stops.
+// under an id that is taken is an error that names both places. Claims, bundles
+// and listings that this program wrote are no documents: a directory does not
+// give them, and one that is named is an error. When ctx is done, Read yields
+// its error and stops.
 //
 // Read holds one document at a time, and for each an id and a hash.
 func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[graph.Document, error] {
@@ -82,7 +84,7 @@ type record struct {
 func (r *reader) fail(err error) bool { return r.yield(graph.Document{}, err) }
 
 func (r *reader) readAll(paths []string) bool {
-	inputs, errs := list(paths, r.opts.Exclude)
+	inputs, errs := r.list(paths)
 	for _, err := range errs {
 		if !r.fail(err) {
 			return false

@@ -107,7 +107,7 @@ func TestRead(t *testing.T) {
 			map[string]string{"n.jsonl": "{\"text\":\n" + `{"id":"a","title":"No text"}` + "\n" + `{"text":5}` + "\n" + `{"text":"Closed.","date":"02/01/2022"}` + "\n" + "{\"text\":\"caf\xE9\"}\n" + `{"text":"a\u0000b"}` + "\n" + `{"text":"..."}` + "\n[1]\n" + `{"id":{},"text":"Closed."}` + "\n" + `{"id":"b","text":"Closed."}`},
 			[]string{"n.jsonl"}, []string{"b||||"},
 			[]string{"n.jsonl:1: bad record: unexpected end of JSON input; a line is one JSON object",
-				"n.jsonl:2: bad record: it has no text",
+				"n.jsonl:2: bad record: it has no text; a line is one JSON object with text, and perhaps id, title, outlet, date, url",
 				"n.jsonl:3: bad record: json: cannot unmarshal number into",
 				"n.jsonl:4: date \"02/01/2022\" is not understood; write it as 2022-01-31",
 				"n.jsonl:5: byte 100 is 0xE9: not UTF-8",

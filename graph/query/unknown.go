@@ -137,15 +137,28 @@ func (q *Query) unknown(h holdings) error {
 // check fails for a document and for classes that there are not. A name may
 // still be that of a thing.
 func (q *Query) check(h holdings) error {
-	if id := q.filter.Document; id != "" {
-		if known, err := h.knows(quads.DocumentIRI(id)); err != nil || !known {
-			return orNear(err, UnknownDocument, id, h.documents)
+	if q.filter.Document != "" {
+		if err := h.checkDocument(q.filter.Document); err != nil {
+			return err
 		}
 	}
 	for _, class := range q.filter.Classes {
 		if known, err := h.knowsVerb("", q.filter.lemmasOf(class)); err != nil || !known {
 			return orNear(err, UnknownClass, class, h.lemmas)
 		}
+	}
+	return nil
+}
+
+// CheckDocument fails with an UnknownError where a store has no document of an
+// id.
+func CheckDocument(ctx context.Context, s *store.Store, id string) error {
+	return holdingsOf(ctx, s).checkDocument(id)
+}
+
+func (h holdings) checkDocument(id string) error {
+	if known, err := h.knows(quads.DocumentIRI(id)); err != nil || !known {
+		return orNear(err, UnknownDocument, id, h.documents)
 	}
 	return nil
 }

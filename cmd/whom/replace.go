@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/whomgraph/whom/extract/source"
+	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/store"
+)
+
+// A predecessor is the store in whose place a build puts another. It is nil
+// where there is none.
+type predecessor struct {
+	path      string
+	documents []string // ids, sorted
+	claims    int
+	decisions []graph.Decision
+}
+
+// predecessorOf reads what a build has to know of a store that is there. One that
+// cannot be read may hold decisions, and is replaced by force alone.
+func predecessorOf(ctx context.Context, path string, force bool) (*predecessor, error) {
+	s, err := store.Open(path)
+	switch {
+	case err == nil:
+		old := &predecessor{path: path}
+		return old, errors.Join(old.read(ctx, s), s.Close())
+	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
+		if force {
+			return nil, nil
+		}
+		return nil, fmt.Errorf("%w; decisions made in it, if any, would be lost: --force replaces it", err)
+	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrInUse):
+		return nil, nil // build says what is to be said about these
+	}
+	return nil, err
+}
+
+func (p *predecessor) read(ctx context.Context, s *store.Store) (err error) {
+	if p.decisions, err = s.Decisions(ctx); err != nil {
+		return err
+	}
+	all, err := s.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	p.claims = all.Claims
+	for d, err := range s.Documents(ctx) {
+		if err != nil {
+			return err
+		}
+		p.documents = append(p.documents, d.ID)
+	}
+	return nil
+}
+
+// keeps fails where the store has documents that are not among those that are to
+// replace them.
+func (p *predecessor) keeps(all iter.Seq2[graph.Extraction, error]) error {
+	lost := slices.Clone(p.documents)
+	for x, err := range all {
+		if err != nil {
+			return err
+		}
+		if i, ok := slices.BinarySearch(lost, x.Document.ID); ok {
+			lost = slices.Delete(lost, i, i+1)
+		}
+	}
+	if len(lost) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s is left as it was, with %s that would be lost (%s): put articles into it with add, choose another folder for -o, or replace it with --force",
+		p.path, count(len(lost), "document"), source.Printable(shortened(lost, shownUndated)))
+}
+
+// decided are the decisions that hold for the new store, too.
+func (p *predecessor) decided() []graph.Decision {
+	if p == nil {
+		return nil
+	}
+	return p.decisions
+}
+
+// line tells what was replaced.
+func (p *predecessor) line() string {
+	line := fmt.Sprintf("Replaced: a store of %s, %s", count(len(p.documents), "document"), count(p.claims, "claim"))
+	if n := len(p.decisions); n > 0 {
+		line += "; " + count(n, "decision") + " taken over"
+	}
+	return line + "."
+}
