@@ -62,7 +62,7 @@ state a body is of, with the words that say so.`,
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		if *candidates || *affiliations {
-			return decide(cmd.Context(), o.db, func(d *deciding) error {
+			return consider(cmd.Context(), o.db, func(d *deciding) error {
 				if *candidates {
 					return list(cmd, format.value, "pair", candidateColumns, first(limit, d.candidateRows()))
 				}

@@ -92,15 +92,15 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	for _, f := range formats {
 		b.exclude = append(b.exclude, filepath.Join(b.out, f.File))
 	}
-	old, err := predecessorOf(cmd.Context(), filepath.Join(b.out, storeName), b.force)
-	if err != nil {
-		return nil, err
-	}
 	release, err := b.reserve(formats)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, release()) }()
+	old, err := predecessorOf(cmd.Context(), filepath.Join(b.out, storeName), b.force)
+	if err != nil {
+		return nil, err
+	}
 	staged, err := makeStaging(b.out)
 	if err != nil {
 		return nil, err
@@ -128,9 +128,9 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	return &summary{t, c, data, between[0].Values, b.out, formats, old}, nil
 }
 
-// reserve keeps a store that is there from being used until release is called,
-// which is after another has its place; it may be called again. It fails for what is no store or in use,
-// and for files that no build has made. A store that cannot be read may be
+// reserve keeps a store that is there from being written until release is
+// called, which is after another has its place; it may be called again. It fails
+// for what is no store or in use, and for files that no build has made. A store that cannot be read may be
 // replaced.
 func (b *build) reserve(formats []export.Format) (release func() error, err error) {
 	release, err = store.Hold(filepath.Join(b.out, storeName))

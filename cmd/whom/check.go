@@ -21,6 +21,9 @@ entity and claim against what it may be, all words against the text at their
 spans, hashes, references, and all quads against those that the documents make.
 It prints what is wrong, a line each, and fails where anything is.
 
+For a large store it needs space among the system's temporary files, 200 bytes a
+quad.
+
 With --repair it then makes anew all that can be made from the documents,
 entities and claims in the log. A document of which a part is missing or wrong
 is left out and named: add it again.`,
@@ -28,7 +31,11 @@ is left out and named: add it again.`,
   whom check --repair`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			s, err := store.Open(o.db)
+			open := store.OpenReadOnly
+			if repair {
+				open = store.Open
+			}
+			s, err := open(o.db)
 			if err != nil {
 				return err
 			}

@@ -62,11 +62,11 @@ balanced where none or two of its ties are hostile.`,
 	f := addNetworkFlags(cmd)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		c, err := load(cmd.Context(), o.db)
+		c, err := f.load(cmd.Context(), o.db)
 		if err != nil {
 			return err
 		}
-		net, err := f.network(cmd.Context(), c, o.db)
+		net, err := f.network(c, o.db)
 		if err != nil {
 			return err
 		}

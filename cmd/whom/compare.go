@@ -115,24 +115,24 @@ func (x *comparison) sides(cmd *cobra.Command, stores []string, db string) (befo
 	if err != nil {
 		return nil, nil, usage(err)
 	}
-	c, err := load(cmd.Context(), db)
+	c, err := x.load(cmd.Context(), db)
 	if err != nil {
 		return nil, nil, err
 	}
-	if after, err = x.network(cmd.Context(), c, db); err != nil {
+	if after, err = x.network(c, db); err != nil {
 		return nil, nil, err
 	}
 	x.filter.Since, x.filter.Until = "", until
-	before, err = x.network(cmd.Context(), c, db)
+	before, err = x.network(c, db)
 	return before, after, err
 }
 
 func (x *comparison) side(cmd *cobra.Command, db string) (*network.Network, error) {
-	c, err := load(cmd.Context(), db)
+	c, err := x.load(cmd.Context(), db)
 	if err != nil {
 		return nil, err
 	}
-	return x.network(cmd.Context(), c, db)
+	return x.network(c, db)
 }
 
 // dayBefore returns the last day before a day, a month or a year.

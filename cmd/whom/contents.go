@@ -17,6 +17,7 @@ type contents struct {
 	documents []graph.Document // sorted by id
 	claims    []graph.Claim    // by document, then in order of the text
 	view      *graph.View
+	entities  []graph.Entity // by document, then by id; read where they are asked for
 }
 
 // load reads all of a store.
@@ -28,9 +29,9 @@ func load(ctx context.Context, path string) (c *contents, err error) {
 	return c, err
 }
 
-// withStore opens a store, lets f read it and closes it.
+// withStore opens a store as it is now, lets f read it and closes it.
 func withStore(path string, f func(*store.Store) error) error {
-	s, err := store.Open(path)
+	s, err := store.OpenReadOnly(path)
 	if err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func read(ctx context.Context, s *store.Store) (*contents, error) {
 		return nil, err
 	}
 	view, err := s.View(ctx)
-	return &contents{documents, claims, view}, err
+	return &contents{documents: documents, claims: claims, view: view}, err
 }
 
 func collect[T any](all iter.Seq2[T, error]) ([]T, error) {

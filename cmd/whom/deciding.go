@@ -15,8 +15,8 @@ import (
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// deciding is a store that is open for decisions, with its actors and what makes
-// them.
+// deciding is a store that is open for decisions, or to consider them, with its
+// actors and what makes them.
 type deciding struct {
 	store      *store.Store
 	entities   []graph.Entity // by document, then by id
@@ -26,8 +26,17 @@ type deciding struct {
 }
 
 // decide opens the store for one command's decisions.
-func decide(ctx context.Context, path string, work func(*deciding) error) (err error) {
-	s, err := store.Open(path)
+func decide(ctx context.Context, path string, work func(*deciding) error) error {
+	return withDecisions(ctx, path, store.Open, work)
+}
+
+// consider opens the store to read its decisions and what makes its actors.
+func consider(ctx context.Context, path string, work func(*deciding) error) error {
+	return withDecisions(ctx, path, store.OpenReadOnly, work)
+}
+
+func withDecisions(ctx context.Context, path string, open func(string) (*store.Store, error), work func(*deciding) error) (err error) {
+	s, err := open(path)
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ its way.`,
 	}
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		return decide(cmd.Context(), o.db, func(d *deciding) error {
+		return consider(cmd.Context(), o.db, func(d *deciding) error {
 			rows := make([]decisionRow, len(d.decisions))
 			for i, of := range d.decisions {
 				rows[i] = decisionRow{of.ID(), of}

@@ -93,7 +93,7 @@ func takesOnly(cmd *cobra.Command, reason string, own ...string) (err error) {
 // data are the claims and the network that the flags ask for; for a format that
 // shows the network, with its measures.
 func (f *networkFlags) data(cmd *cobra.Command, db string, shows bool) (*export.Data, error) {
-	c, err := load(cmd.Context(), db)
+	c, err := f.load(cmd.Context(), db)
 	if err != nil {
 		return nil, err
 	}
@@ -101,15 +101,11 @@ func (f *networkFlags) data(cmd *cobra.Command, db string, shows bool) (*export.
 	if err != nil {
 		return nil, err
 	}
-	view, err := f.view(cmd.Context(), c, db)
-	if err != nil {
-		return nil, err
-	}
-	data, err := export.New(view, c.documents, claims)
+	data, err := export.New(f.view(c), c.documents, claims)
 	if err != nil || !shows {
 		return data, err
 	}
-	if data.Network, err = f.network(cmd.Context(), c, db); err != nil {
+	if data.Network, err = f.network(c, db); err != nil {
 		return nil, err
 	}
 	if len(data.Network.Nodes) == 0 {

@@ -15,7 +15,7 @@ func exportStore(cmd *cobra.Command, db string, f export.StoreFormat, file strin
 	if f.IsFolder() && file == "-" {
 		return needsFolder(f.Name)
 	}
-	s, err := store.Open(db)
+	s, err := store.OpenReadOnly(db)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -54,15 +53,12 @@ func wordsOf[S ~string](list []S) []string {
 }
 
 // network makes the network of a store that the flags ask for.
-func (f *networkFlags) network(ctx context.Context, c *contents, db string) (*network.Network, error) {
+func (f *networkFlags) network(c *contents, db string) (*network.Network, error) {
 	claims, err := f.claims(c)
 	if err != nil {
 		return nil, err
 	}
-	view, err := f.view(ctx, c, db)
-	if err != nil {
-		return nil, err
-	}
+	view := f.view(c)
 	o := f.options
 	o.Classes = f.filter.ClassLemmas()
 	o.Denied, o.Largest = network.Denied(f.denied.value), f.component.value != ""
@@ -78,23 +74,28 @@ func (f *networkFlags) network(ctx context.Context, c *contents, db string) (*ne
 	return network.New(view, c.documents, claims, o)
 }
 
+// load reads all of a store that the network needs.
+func (f *networkFlags) load(ctx context.Context, db string) (c *contents, err error) {
+	err = withStore(db, func(s *store.Store) error {
+		if c, err = read(ctx, s); err != nil || !f.hasLevel() {
+			return err
+		}
+		c.entities, err = collect(s.Entities(ctx))
+		return err
+	})
+	return c, err
+}
+
+// hasLevel reports whether nodes stand for other than actors.
+func (f *networkFlags) hasLevel() bool { return f.level.value != string(resolve.ActorLevel) }
+
 // view shows the actors of the level that the flags ask for.
-func (f *networkFlags) view(ctx context.Context, c *contents, db string) (_ *graph.View, err error) {
-	level := resolve.Level(f.level.value)
-	if level == resolve.ActorLevel {
-		return c.view, nil
-	}
-	s, err := store.Open(db)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	entities, err := collect(s.Entities(ctx))
-	if err != nil {
-		return nil, err
+func (f *networkFlags) view(c *contents) *graph.View {
+	if !f.hasLevel() {
+		return c.view
 	}
 	actors := c.view.Actors()
-	return graph.NewView(resolve.AtLevel(level, actors, resolve.Affiliations(actors, entities))), nil
+	return graph.NewView(resolve.AtLevel(resolve.Level(f.level.value), actors, resolve.Affiliations(actors, c.entities)))
 }
 
 // node returns the id of the node that stands in a view for the actor of a name.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -96,15 +95,15 @@ func rankings() (names, about []string) {
 }
 
 func (r *ranking) run(cmd *cobra.Command, db, format string) error {
-	c, err := load(cmd.Context(), db)
+	c, err := r.load(cmd.Context(), db)
 	if err != nil {
 		return err
 	}
-	net, err := r.network(cmd.Context(), c, db)
+	net, err := r.network(c, db)
 	if err != nil {
 		return err
 	}
-	start, err := r.starts(cmd.Context(), c, db)
+	start, err := r.starts(c, db)
 	if err != nil {
 		return err
 	}
@@ -123,11 +122,8 @@ func (r *ranking) run(cmd *cobra.Command, db, format string) error {
 }
 
 // starts are the nodes at which walks begin.
-func (r *ranking) starts(ctx context.Context, c *contents, db string) ([]string, error) {
-	view, err := r.view(ctx, c, db)
-	if err != nil {
-		return nil, err
-	}
+func (r *ranking) starts(c *contents, db string) ([]string, error) {
+	view := r.view(c)
 	var ids []string
 	for _, name := range r.from {
 		id, err := node(c, view, name, db)

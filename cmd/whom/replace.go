@@ -24,7 +24,7 @@ type predecessor struct {
 // predecessorOf reads what a build has to know of a store that is there. One that
 // cannot be read may hold decisions, and is replaced by force alone.
 func predecessorOf(ctx context.Context, path string, force bool) (*predecessor, error) {
-	s, err := store.Open(path)
+	s, err := store.OpenReadOnly(path)
 	switch {
 	case err == nil:
 		old := &predecessor{path: path}
@@ -34,8 +34,8 @@ func predecessorOf(ctx context.Context, path string, force bool) (*predecessor, 
 			return nil, nil
 		}
 		return nil, fmt.Errorf("%w; decisions made in it, if any, would be lost: --force replaces it", err)
-	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrForeign), errors.Is(err, store.ErrInUse):
-		return nil, nil // build says what is to be said about these
+	case errors.Is(err, store.ErrNoStore):
+		return nil, nil
 	}
 	return nil, err
 }
