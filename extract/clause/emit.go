@@ -108,7 +108,7 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 			p.Args = append(p.Args, Argument{Role: "as", Phrase: w.clausePhrase(x, None)}) // “called the talks constructive”
 		}
 		if f.clausal != None {
-			p.Args = append(p.Args, Argument{Role: "that", Phrase: w.clausePhrase(f.clausal, None)})
+			p.Args = append(p.Args, w.clauseArgument(f.clausal))
 		}
 	} else if f.clausal != None {
 		phrase := w.clausePhrase(f.clausal, f.verb)
@@ -118,6 +118,17 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		}
 	}
 	w.sortArgs(p)
+}
+
+// clauseArgument returns the clause that a verb has beside its object: “urged
+// Moscow to withdraw”, “told it that …”.
+func (w *walker) clauseArgument(k int) Argument {
+	phrase := w.clausePhrase(k, None)
+	if w.isInfinitive(k) && w.lower(phrase.First) == "to" && phrase.First < k {
+		phrase.First++
+		return Argument{Role: "to", Phrase: phrase}
+	}
+	return Argument{Role: "that", Phrase: phrase}
 }
 
 func (w *walker) sortArgs(p *Proposition) {

@@ -63,6 +63,7 @@ get help | same | same object | same
 hire pay send dispatch deploy | - | planned object | -
 have | - | demanded silent | same silent
 go | - | planned silent | -
+leave_to leave_up_to | - | possible object | -
 be | - | planned silent | -
 set due schedule slate poise | - | planned silent | -
 risk consider imagine | says possible | possible | possible
@@ -177,6 +178,10 @@ var (
 	negativePronouns = set(`nobody none nothing neither no-one`)
 	// conditions introduce what must hold before.
 	conditions = set(`if unless provided providing lest in_case as_long_as so_long_as pending`)
+	// indefinites do not say of which one the noun speaks.
+	indefinites = set(`a an any some no every each another`)
+	// characterizing verbs give somebody's words for something: “called it “a war””.
+	characterizing = set(`call describe dub characterize characterise label brand term portray depict denounce condemn praise hail criticize criticise slam blast refer_to theorize theorise`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

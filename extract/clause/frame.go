@@ -148,7 +148,7 @@ func (w *walker) place(f *frame, k int) {
 			f.objects = w.participants(k)
 		}
 	case "expl":
-		f.expletive = true
+		f.expletive = f.expletive || k < f.verb // not “made it clear”
 	}
 }
 

@@ -48,12 +48,79 @@ func (m *mender) lateAdjunct(i int) {
 	if !m.afterComma(first) || !m.endsSentence(last) {
 		return
 	}
-	for k := root; k < first; k++ {
-		if m.upos(k) == "PUNCT" && strings.ContainsAny(m.Tokens[k].Form, "\"“”'‘’") {
-			return
+	if m.quotes(root, first) == 0 {
+		m.hang(i, root, m.rel(i))
+	}
+}
+
+// lateAs hangs an “as” clause in the past that ends a sentence on the verb of
+// saying where what is said stands further back: “said that the firm had sold the
+// mine as the court met”.
+func (m *mender) lateAs(i int) {
+	said := m.Tokens[i].Head
+	if m.rel(i) != "advcl" || m.marker(i) != "as" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+		return
+	}
+	verb := m.Tokens[said].Head
+	if m.rel(said) != "ccomp" || verb < 0 || verb > said || m.xpos(verb) != "VBD" || !complementVerbs[m.lemma(verb)].finite.speaks || !m.isBackshifted(said) {
+		return
+	}
+	first, last := m.extent(i)
+	if m.endsSentence(last) && m.quotes(verb, first)%2 == 0 && m.quotes(first, last) == 0 {
+		m.hang(i, verb, "advcl")
+	}
+}
+
+// isBackshifted reports whether “had” or “would” puts the verb behind the past
+// tense of a verb of saying.
+func (m *mender) isBackshifted(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool { return m.lower(k) == "had" || m.lower(k) == "would" })
+}
+
+func (m *mender) hasPastAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
+}
+
+// quotes returns how many quotation marks stand from one token to another.
+func (m *mender) quotes(from, to int) int {
+	n := 0
+	for i := from; i <= to; i++ {
+		if m.upos(i) == "PUNCT" && strings.ContainsAny(m.Tokens[i].Form, "\"“”'‘’") {
+			n++
 		}
 	}
-	m.hang(i, root, m.rel(i))
+	return n
+}
+
+// clear makes “make it clear that” one verb of saying.
+func (m *mender) clear(i int) {
+	verb := m.Tokens[i].Head
+	said := m.child(i, "ccomp")
+	if m.lower(i) != "clear" || m.rel(i) != "xcomp" || m.lemma(verb) != "make" || said == None {
+		return
+	}
+	m.hang(i, verb, "compound:prt")
+	m.hang(said, verb, "ccomp")
+	m.expletive(verb)
+}
+
+// left makes what is left to somebody no thing: “left it up to Mali to decide”.
+func (m *mender) left(i int) {
+	if m.lemma(i) != "leave" {
+		return
+	}
+	for _, k := range m.children(i, "obl") {
+		if m.marker(k) == "to" && m.has(i, "advcl", "xcomp", "ccomp") {
+			m.expletive(i)
+		}
+	}
+}
+
+// expletive makes the object “it” of a verb one that stands for a clause.
+func (m *mender) expletive(verb int) {
+	if o := m.child(verb, "obj"); o != None && m.lower(o) == "it" {
+		m.hang(o, verb, "expl")
+	}
 }
 
 // afterComma reports whether a phrase that begins at first is set off by a comma.
@@ -197,6 +264,26 @@ func (m *mender) subjectOf(v int) string {
 		return "nsubj:pass"
 	}
 	return "nsubj"
+}
+
+// contrastedSaying hangs a saying after “but” within what somebody said, where it
+// has no subject of its own, on the one who said that: “Lund said that it had left
+// but warned that …”.
+func (m *mender) contrastedSaying(v int) {
+	head, cc := m.Tokens[v].Head, m.child(v, "cc")
+	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) {
+		return
+	}
+	outer := m.Tokens[head].Head
+	if m.rel(head) == "ccomp" && outer < head && m.xpos(outer) == "VBD" && complementVerbs[m.lemma(outer)].finite.speaks {
+		m.hang(v, outer, "conj")
+	}
+}
+
+// holdsFinite reports whether v says a finite clause.
+func (m *mender) holdsFinite(v int) bool {
+	c := m.child(v, "ccomp")
+	return c != None && complementVerbs[m.lemma(v)].finite.speaks && !m.isInfinitive(c)
 }
 
 // title hangs a title that stands as a subject before a name, which is one

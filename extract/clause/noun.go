@@ -32,7 +32,11 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 			w.adnominal(n, k, f, c)
 			return
 		}
-		w.relative(n, k, c)
+		inner := c.fresh()
+		if slices.Contains(f.objects, n) && w.isIndefinite(n) && w.isPresent(k) {
+			inner.modality = c.modality // “seeks a deal that ends the war”
+		}
+		w.relative(n, k, inner)
 	case "acl", "ccomp", "xcomp":
 		w.adnominal(n, k, f, c)
 	case "advcl", "advcl:relcl":
@@ -77,10 +81,10 @@ func bystander(f frame) frame {
 	return frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}
 }
 
-// relative walks a relative clause of n, its gap filled with n, or with the
+// relative walks a relative clause of n in the context c, its gap filled with n, or with the
 // name that n describes: “Holt, a judge who left”.
 func (w *walker) relative(n, k int, c context) {
-	inner := c.fresh()
+	inner := c
 	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
 	n = w.personBefore(w.described(n), k)
 	if s := w.child(n, "nsubj"); s != None && w.has(n, "cop") && w.upos(s) != "PRON" && s < n {
@@ -112,6 +116,23 @@ func (w *walker) relative(n, k int, c context) {
 		}
 	}
 	w.clause(k, inner)
+}
+
+// isIndefinite reports whether the noun does not say of which one it speaks.
+func (w *walker) isIndefinite(n int) bool {
+	if w.upos(n) != "NOUN" || w.has(n, "nmod:poss") {
+		return false
+	}
+	d := w.child(n, "det")
+	return d == None || indefinites[w.lower(d)]
+}
+
+// isPresent reports whether the finite word of the clause is in the present.
+func (w *walker) isPresent(v int) bool {
+	for _, k := range w.children(v, "aux", "aux:pass", "cop") {
+		return w.xpos(k) == "VBZ" && w.lemma(k) == "be" || w.xpos(k) == "VBP" && w.lemma(k) == "be"
+	}
+	return w.xpos(v) == "VBZ" || w.xpos(v) == "VBP"
 }
 
 // relativeOblique returns the antecedent n under the preposition of the

@@ -112,7 +112,7 @@ func (w *walker) below(f frame, c context, first int) {
 			w.complement(f, k, c, first)
 		case "advcl:relcl":
 			if w.isCleft(f.verb) {
-				w.relative(f.verb, k, c)
+				w.relative(f.verb, k, c.fresh())
 			} else if !c.again {
 				w.adverbial(f, k, c, first)
 			}
