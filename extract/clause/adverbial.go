@@ -71,11 +71,19 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = graph.Questioned
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, graph.Planned)
+	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):
 	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
 		inner.modality = c.modality
-		inner.denied = marker == "instead of" || marker == "rather than"
+		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && c.modality == graph.Planned && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
 	}
 	return inner
+}
+
+// isAttempt reports whether the verb is what somebody tried to do: what he did
+// for it is done.
+func (w *walker) isAttempt(v int) bool {
+	head := w.Tokens[v].Head
+	return w.rel(v) == "xcomp" && attempts[w.lemma(head)] && w.xpos(head) == "VBD"
 }
 
 // saidBefore reports whether the innermost speaker is named by a tag behind

@@ -21,7 +21,8 @@ reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
 mean | same | planned | same
 find recognize recognise regret | says | same | same
-know realize realise learn discover understand see hear notice | same | same | same
+know realize realise learn discover understand | same | same | same
+see hear notice watch catch spot film | same | same object | same object
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
 rule_out | says not | not | planned not
 vote | says planned | same | same
@@ -152,6 +153,7 @@ plan decision intention intent aim goal move attempt effort drive campaign strug
 ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
+pains trouble liberty | same | same | same
 `
 
 // modals are auxiliaries that set a modality.
@@ -182,6 +184,26 @@ var (
 	indefinites = set(`a an any some no every each another`)
 	// characterizing verbs give somebody's words for something: “called it “a war””.
 	characterizing = set(`call describe dub characterize characterise label brand term portray depict denounce condemn praise hail criticize criticise slam blast refer_to theorize theorise`)
+	// transitive verbs have an object, if only the noun that they describe.
+	transitive = set(`have pose raise express voice share create bring make`)
+	// examples introduce one of what the noun before stands for.
+	examples = set(`including such_as like`)
+	// summaries are nouns that sum up in apposition what was said before.
+	summaries = set(`condition demand claim allegation charge accusation move step decision proposal threat idea suggestion action something`)
+	// titling verbs give a title, which tells no act.
+	titling = set(`entitle title headline`)
+	// attempts are verbs whose means are used, whatever comes of them.
+	attempts = set(`seek try attempt strive`)
+	// texts are what is published.
+	texts = set(`piece article report letter statement interview column post story essay tweet video book document`)
+	// publishing verbs are done to texts.
+	publishing = set(`share publish post release print write issue reprint quote cite broadcast air`)
+	// phases are verbs of how an event goes on.
+	phases = set(`end begin start last conclude break_up open close adjourn`)
+	// participles are adjectives before a noun, whatever they look like.
+	participles = set(`biting crippling punishing sweeping devastating escalating growing mounting rising increasing ongoing existing remaining damaging lasting binding far-reaching`)
+	// voicing verbs make their subject the one who says what their object holds.
+	voicing = set(`reach come arrive draw express voice raise`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

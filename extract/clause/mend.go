@@ -22,6 +22,8 @@ func mended(t *tree) *tree {
 		m.lateAdjunct(i)
 		m.lateAs(i)
 		m.clear(i)
+		m.relativeOf(i)
+		m.adjectival(i)
 		m.left(i)
 		m.lateSaying(i)
 		m.bareOblique(i)
@@ -33,6 +35,8 @@ func mended(t *tree) *tree {
 	for i := range t.Tokens {
 		m.strayConjunct(i)
 		m.contrastedSaying(i)
+		m.parallel(i)
+		m.tense(i)
 		m.strayCoordinate(i)
 		m.title(i)
 		m.straySubject(i)

@@ -40,7 +40,7 @@ func (m *mender) haveTo(i int) {
 // hangs in what is reported before it: “denied a report that …, ahead of talks”.
 func (m *mender) lateAdjunct(i int) {
 	root, head := m.root(), m.Tokens[i].Head
-	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.marker(i) == "as" && m.has(i, "nsubj")
+	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.has(i, "nsubj") && (m.marker(i) == "as" || m.isDatedAfter(i))
 	if !late || head < 0 || head == root || root > head || m.upos(root) != "VERB" || !m.has(root, "nsubj") {
 		return
 	}
@@ -51,6 +51,16 @@ func (m *mender) lateAdjunct(i int) {
 	if m.quotes(root, first) == 0 {
 		m.hang(i, root, m.rel(i))
 	}
+}
+
+// isDatedAfter reports whether a clause says how long after something it is: “a
+// day after the two sides met”.
+func (m *mender) isDatedAfter(i int) bool {
+	first, _ := m.extent(i)
+	for first < i && (m.upos(first) == "PUNCT" || m.upos(first) == "DET" || m.upos(first) == "NUM") {
+		first++
+	}
+	return timeNouns[m.lemma(first)] && (m.lower(first+1) == "after" || m.lower(first+1) == "before")
 }
 
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of
@@ -149,8 +159,30 @@ func (m *mender) lateSaying(i int) {
 	switch rel := m.rel(i); {
 	case rel == "parataxis":
 		m.hang(i, head, "advcl")
-	case rel == "advcl" && head >= 0 && m.Tokens[head].Head >= 0 && (m.xpos(head) == "VBG" || m.isInfinitive(head)) && head < i:
-		m.hang(i, m.Tokens[head].Head, rel)
+	case rel == "advcl" && head >= 0 && head < i:
+		if up := m.sayerAbove(head); up != head {
+			m.hang(i, up, rel)
+		}
+	}
+}
+
+// sayerAbove returns the verb whose subject says what a clause in “-ing” at v's end
+// adds: the finite one above infinitives and gerunds, and above a noun that tells
+// what somebody said the verb that takes it up: “rejected claims that it tried to
+// leave, saying …”.
+func (m *mender) sayerAbove(v int) int {
+	for {
+		above := m.Tokens[v].Head
+		switch {
+		case above < 0:
+			return v
+		case m.xpos(v) == "VBG" && !m.has(v, "aux"), m.xpos(v) == "VB" && m.modalOf(v) == "":
+			v = above
+		case m.rel(v) == "acl" && m.rel(above) == "obj" && complementVerbs[m.lemma(m.Tokens[above].Head)].finite.speaks:
+			v = m.Tokens[above].Head
+		default:
+			return v
+		}
 	}
 }
 
@@ -264,6 +296,98 @@ func (m *mender) subjectOf(v int) string {
 		return "nsubj:pass"
 	}
 	return "nsubj"
+}
+
+// parallel hangs a clause behind one that tells what a noun holds on that one
+// where they share an auxiliary which the verb above lacks: “sought guarantees that
+// Chad will leave, Mali will pay and the border will open”.
+func (m *mender) parallel(v int) {
+	above := m.Tokens[v].Head
+	will := m.modalOf(v)
+	if m.rel(v) != "parataxis" && m.rel(v) != "conj" || above < 0 || above > v || will == "" || m.modalOf(above) == will || !m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	first, _ := m.extent(v)
+	for k := first - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp") && m.marker(k) == "that" && m.modalOf(k) == will && m.deps.Within(k, above) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+// modalOf returns the modal auxiliary of a verb, or "".
+func (m *mender) modalOf(v int) string {
+	for _, k := range m.children(v, "aux") {
+		if m.xpos(k) == "MD" {
+			return m.lower(k)
+		}
+	}
+	return ""
+}
+
+// tense hangs a verb in the present without subject, coordinated with one in the
+// past, on the verb between them that is in the present: “spoke of reports that
+// Chad has moved troops and intends to stay”.
+func (m *mender) tense(v int) {
+	above := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.xpos(v) != "VBZ" || above < 0 || m.xpos(above) != "VBD" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	for k := v - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasPresentAux(k)) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+func (m *mender) hasPresentAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBZ" })
+}
+
+// relativeOf hangs a “which” clause after a comma on the noun above that of a
+// phrase where the verb is one of what that noun means: “a piece for the Courier,
+// which was published”, “a meeting on the border, which ended late”.
+func (m *mender) relativeOf(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl:relcl" || n < 0 {
+		return
+	}
+	s := m.child(v, "nsubj", "nsubj:pass")
+	if first, _ := m.extent(v); s == None || m.lower(s) != "which" || !m.afterComma(first) {
+		return
+	}
+	for head := n; m.rel(head) == "nmod"; {
+		head = m.Tokens[head].Head
+		if texts[m.lemma(head)] && publishing[m.lemma(v)] && m.isName(n) || nominalEvents[m.lemma(head)].symmetric && phases[m.lemma(v)] {
+			m.hang(v, head, "acl:relcl")
+			return
+		}
+	}
+}
+
+// adjectival makes a participle before a noun the adjective that it is: “measures
+// such as crippling sanctions”.
+func (m *mender) adjectival(i int) {
+	noun := m.child(i, "obj")
+	if m.xpos(i) != "VBG" || !participles[m.lower(i)] || noun == None || noun < i || m.has(noun, "det", "nmod:poss") || m.has(i, "nsubj", "aux") {
+		return
+	}
+	marks := m.children(i, "mark")
+	if len(marks) == 0 {
+		return
+	}
+	m.hang(noun, m.Tokens[i].Head, "nmod")
+	m.hang(i, noun, "amod")
+	for _, k := range m.kids(i) {
+		switch {
+		case m.rel(k) == "mark":
+			m.hang(k, noun, "case")
+		case k != noun:
+			m.hang(k, noun, "nmod")
+		}
+	}
 }
 
 // contrastedSaying hangs a saying after “but” within what somebody said, where it

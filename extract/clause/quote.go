@@ -26,7 +26,7 @@ func (w *walker) tagged(v int, c context) context {
 		switch {
 		case w.isTag(k):
 			c = c.said(w.tag(v, k, c))
-		case w.rel(k) == "obl" && sources[w.marker(k)]:
+		case w.rel(k) == "obl" && sources[w.marker(k)] && !w.isTime(k):
 			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
 		case w.wordsOf(k) != None:
 			c = c.said(Speaker{Phrase: w.phrase(w.wordsOf(k)), Verb: "in the words of", Polarity: graph.Affirmed, Saying: None})

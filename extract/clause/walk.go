@@ -73,9 +73,10 @@ func (w *walker) sharesDenial(verb, k int) bool {
 	case "rather":
 		return true
 	case "or", "nor":
-		return w.negated(verb)
+		either := w.child(verb, "cc:preconj")
+		return w.negated(verb) && !w.negated(k) && (either == None || w.lower(either) != "either") // not “either not A or B”
 	case "and":
-		return w.negated(verb) && w.has(verb, "aux") && w.xpos(verb) == "VB" && w.xpos(k) == "VB"
+		return w.negated(verb) && !w.negated(k) && w.has(verb, "aux") && w.xpos(verb) == "VB" && w.xpos(k) == "VB"
 	}
 	return false
 }
@@ -108,7 +109,11 @@ func (w *walker) below(f frame, c context, first int) {
 			continue
 		}
 		switch w.rel(k) {
-		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
+		case "xcomp":
+			if !titling[f.base] {
+				w.complement(f, k, c, first)
+			}
+		case "ccomp", "csubj", "csubj:pass", "csubj:outer":
 			w.complement(f, k, c, first)
 		case "advcl:relcl":
 			if w.isCleft(f.verb) {
