@@ -204,6 +204,8 @@ var (
 	participles = set(`biting crippling punishing sweeping devastating escalating growing mounting rising increasing ongoing existing remaining damaging lasting binding far-reaching`)
 	// voicing verbs make their subject the one who says what their object holds.
 	voicing = set(`reach come arrive draw express voice raise`)
+	// creating verbs bring about their object.
+	creating = set(`mean create make build establish want need seek demand propose prepare draft plan offer introduce cause trigger lead_to result_in form set_up`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

@@ -33,8 +33,8 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 			return
 		}
 		inner := c.fresh()
-		if slices.Contains(f.objects, n) && w.isIndefinite(n) && w.isPresent(k) {
-			inner.modality = c.modality // “seeks a deal that ends the war”
+		if w.isEnvisaged(n, f) && w.isPresent(k) {
+			inner.modality = c.modality
 		}
 		w.relative(n, k, inner)
 	case "acl", "ccomp", "xcomp":
@@ -136,6 +136,13 @@ func (w *walker) relative(n, k int, c context) {
 		}
 	}
 	w.clause(k, inner)
+}
+
+// isEnvisaged reports whether the noun is what the verb of f is to bring about, so
+// that what it does is no surer than that: “will mean a tax that hits farmers”.
+func (w *walker) isEnvisaged(n int, f frame) bool {
+	return slices.Contains(f.objects, n) && w.isIndefinite(n) &&
+		(creating[f.base] || complementNouns[w.lemma(n)].infinitive.modality == graph.Planned)
 }
 
 // isIndefinite reports whether the noun does not say of which one it speaks.
@@ -271,7 +278,7 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 	default:
 		inner := c.fresh()
 		inner.denied = w.negatedNoun(n)
-		if w.isGerund(k) && !w.hasSubject(k) {
+		if w.isGerund(k) && !w.hasSubject(k) && w.isEnvisaged(n, f) {
 			inner.modality = c.modality
 		}
 		inner.subjects = []int{n}
