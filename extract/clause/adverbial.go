@@ -9,6 +9,9 @@ func (w *walker) isGoverned(f frame, k int) bool {
 		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
 		return ok
 	}
+	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
+		return false // “sought gifts, in order to help”
+	}
 	return w.isInfinitive(k) && len(f.objects) > 0 && (complementVerbs[f.base].infinitive.object || complementVerbs[f.lemma].infinitive.object)
 }
 
@@ -28,7 +31,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
 	case w.isAsPut(k):
-	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
+	case marker == "as" && w.isGerund(k) && len(f.objects) > 0 && w.givesWords(f, k):
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.
 		inner := c.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.lemma, Polarity: graph.Affirmed, Saying: first})
@@ -40,6 +43,12 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	default:
 		w.clause(k, w.circumstance(f, k, c))
 	}
+}
+
+// givesWords reports whether what follows “as” is what the object of f says, or
+// what f says of it: “cited a diplomat as saying”, “described it as harming”.
+func (w *walker) givesWords(f frame, k int) bool {
+	return complementVerbs[w.lemma(k)].finite.speaks || complementVerbs[f.base].finite.speaks || characterizing[f.base]
 }
 
 // governed walks an adverbial clause that is an argument of its verb. In the

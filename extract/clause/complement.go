@@ -129,7 +129,11 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	}
 	doers, fixed := w.doers(f, k, e, c)
 	c.gap = nil
-	if !e.speaks || len(f.subjects) == 0 {
+	speakers := f.subjects
+	if f.passive && complementAdjectives[w.lower(f.verb)].finite.known {
+		speakers = f.patients // “are concerned that”
+	}
+	if !e.speaks || len(speakers) == 0 {
 		inner := c.under(e)
 		inner.subjects = doers
 		w.link(first, w.clause(k, inner))
@@ -138,7 +142,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	if c.denied {
 		e.denies = false // “did not deny that”: open, not denied
 	}
-	for n, s := range f.subjects {
+	for n, s := range speakers {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
 		account.subjects = doers
 		if e.object && f.symmetric && !fixed {

@@ -14,8 +14,9 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
 tell remind advise | says | demanded says object | says
+theorize theorise speculate hypothesize posit | says possible | - | possible
 show demonstrate | says | same silent | same
 reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
@@ -206,6 +207,10 @@ var (
 	voicing = set(`reach come arrive draw express voice raise`)
 	// creating verbs bring about their object.
 	creating = set(`mean create make build establish want need seek demand propose prepare draft plan offer introduce cause trigger lead_to result_in form set_up`)
+	// hardships are nouns that one has in doing what a gerund after them says.
+	hardships = set(`difficulty trouble problem fun success luck experience`)
+	// reactions are nouns whose doer stands after “from”.
+	reactions = set(`opposition criticism pressure support condemnation demand threat response warning request resistance objection backlash reaction pushback`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
@@ -234,7 +239,7 @@ var (
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
 	// byCircumstance are nouns after “by” that do nothing.
-	byCircumstance = set(`mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	byCircumstance = set(`mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
 	// firsts single out who did it: “the first country to recognize”.
 	firsts = set(`first second third last only latest next`)
 	// labels stand before a colon without being speakers.

@@ -153,7 +153,7 @@ func (m *mender) endsSentence(i int) bool {
 func (m *mender) lateSaying(i int) {
 	head := m.Tokens[i].Head
 	first, _ := m.extent(i)
-	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
+	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" || m.hasInfinitive(i) {
 		return
 	}
 	switch rel := m.rel(i); {
@@ -164,6 +164,13 @@ func (m *mender) lateSaying(i int) {
 			m.hang(i, up, rel)
 		}
 	}
+}
+
+// hasInfinitive reports whether v is about what its subject will do: “agreeing to
+// pay”.
+func (m *mender) hasInfinitive(v int) bool {
+	x := m.child(v, "xcomp")
+	return x != None && m.isInfinitive(x) && !m.has(v, "obj")
 }
 
 // sayerAbove returns the verb whose subject says what a clause in “-ing” at v's end

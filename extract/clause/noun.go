@@ -145,6 +145,12 @@ func (w *walker) isEnvisaged(n int, f frame) bool {
 		(creating[f.base] || complementNouns[w.lemma(n)].infinitive.modality == graph.Planned)
 }
 
+// isProspect reports whether a noun stands below one that tells what may come:
+// “the prospect of talks easing tension”.
+func (w *walker) isProspect(n int) bool {
+	return w.rel(n) == "nmod" && w.marker(n) == "of" && complementNouns[w.lemma(w.Tokens[n].Head)].gerund.known
+}
+
 // isIndefinite reports whether the noun does not say of which one it speaks.
 func (w *walker) isIndefinite(n int) bool {
 	if w.upos(n) != "NOUN" || w.has(n, "nmod:poss") {
@@ -278,7 +284,7 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 	default:
 		inner := c.fresh()
 		inner.denied = w.negatedNoun(n)
-		if w.isGerund(k) && !w.hasSubject(k) && w.isEnvisaged(n, f) {
+		if w.isGerund(k) && !w.hasSubject(k) && (w.isEnvisaged(n, f) || w.isProspect(n)) {
 			inner.modality = c.modality
 		}
 		inner.subjects = []int{n}
@@ -305,7 +311,7 @@ var contentMarkers = map[string]bool{"": true, "that": true, "whether": true, "i
 // the participle at k says: “signed a decree expanding the army”, “issued an
 // order, citing security”.
 func (w *walker) belongsToVerb(n, k int, f frame) bool {
-	if decreeing[f.base] && rulings[w.lemma(n)] {
+	if decreeing[f.base] && rulings[w.lemma(n)] || hardships[w.lemma(n)] {
 		return true
 	}
 	first, _ := w.extent(k)
