@@ -79,7 +79,7 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	case w.asks(k):
 		inner.modality = graph.Questioned
 	case w.isInfinitive(k):
-		inner.modality = combine(c.modality, graph.Planned)
+		inner.modality = combine(c.modality, w.purpose(f))
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):
 	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
 		inner.modality = c.modality
@@ -93,6 +93,17 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 func (w *walker) isAttempt(v int) bool {
 	head := w.Tokens[v].Head
 	return w.rel(v) == "xcomp" && attempts[w.lemma(head)] && w.xpos(head) == "VBD"
+}
+
+// purpose returns the modality of an infinitive that tells what for: that of the
+// object's content where it has one (“took pains to praise them”), else planned.
+func (w *walker) purpose(f frame) graph.Modality {
+	if len(f.objects) == 1 {
+		if row, ok := complementNouns[w.lemma(f.objects[0])]; ok && row.infinitive.known {
+			return row.infinitive.modality
+		}
+	}
+	return graph.Planned
 }
 
 // saidBefore reports whether the innermost speaker is named by a tag behind

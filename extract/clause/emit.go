@@ -120,15 +120,19 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 	w.sortArgs(p)
 }
 
-// clauseArgument returns the clause that a verb has beside its object: “urged
-// Moscow to withdraw”, “told it that …”.
+// clauseArgument returns the clause that a verb has beside its object, under its
+// first words: “urged Moscow to withdraw”, “asked it not to pay”, “told it that …”.
 func (w *walker) clauseArgument(k int) Argument {
 	phrase := w.clausePhrase(k, None)
-	if w.isInfinitive(k) && w.lower(phrase.First) == "to" && phrase.First < k {
+	role := ""
+	for phrase.First < k && (w.lower(phrase.First) == "to" || w.lower(phrase.First) == "not") {
+		role += " " + w.lower(phrase.First)
 		phrase.First++
-		return Argument{Role: "to", Phrase: phrase}
 	}
-	return Argument{Role: "that", Phrase: phrase}
+	if !strings.HasSuffix(role, "to") {
+		return Argument{Role: "that", Phrase: w.clausePhrase(k, None)}
+	}
+	return Argument{Role: role[1:], Phrase: phrase}
 }
 
 func (w *walker) sortArgs(p *Proposition) {

@@ -154,7 +154,7 @@ plan decision intention intent aim goal move attempt effort drive campaign strug
 ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
-pains trouble liberty | same | same | same
+pain trouble liberty | same | same | same
 `
 
 // modals are auxiliaries that set a modality.
@@ -162,6 +162,15 @@ var modals = map[string]graph.Modality{
 	"will": graph.Planned, "'ll": graph.Planned, "’ll": graph.Planned, "wo": graph.Planned, "shall": graph.Planned,
 	"may": graph.Possible, "might": graph.Possible, "could": graph.Possible, "can": graph.Possible, "ca": graph.Possible,
 	"should": graph.Demanded, "must": graph.Demanded, "ought": graph.Demanded,
+}
+
+// prospects are what is said of an act that has not been done: “the reply is still
+// in the works”.
+var prospects = map[string]graph.Modality{
+	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible,
+	"imminent": graph.Planned, "due": graph.Planned, "pending": graph.Planned, "forthcoming": graph.Planned, "planned": graph.Planned,
+	"expected": graph.Planned, "scheduled": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
+	"unlikely": graph.Possible, "inevitable": graph.Possible, "needed": graph.Demanded, "necessary": graph.Demanded, "required": graph.Demanded,
 }
 
 // modifiers are adjectives and adverbs that set the modality of an act.

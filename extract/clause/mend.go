@@ -21,6 +21,7 @@ func mended(t *tree) *tree {
 		m.passiveSubject(i)
 		m.lateAdjunct(i)
 		m.lateAs(i)
+		m.summary(i)
 		m.clear(i)
 		m.relativeOf(i)
 		m.adjectival(i)

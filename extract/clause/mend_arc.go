@@ -40,27 +40,44 @@ func (m *mender) haveTo(i int) {
 // hangs in what is reported before it: “denied a report that …, ahead of talks”.
 func (m *mender) lateAdjunct(i int) {
 	root, head := m.root(), m.Tokens[i].Head
-	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.has(i, "nsubj") && (m.marker(i) == "as" || m.isDatedAfter(i))
+	since := m.timeBefore(i)
+	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.has(i, "nsubj") && (m.marker(i) == "as" || since != None)
 	if !late || head < 0 || head == root || root > head || m.upos(root) != "VERB" || !m.has(root, "nsubj") {
 		return
 	}
 	first, last := m.extent(i)
-	if !m.afterComma(first) || !m.endsSentence(last) {
+	if since != None {
+		first, _ = m.extent(since)
+	}
+	if !m.afterComma(first) || !m.endsSentence(last) || m.quotes(root, first) > 0 {
 		return
 	}
-	if m.quotes(root, first) == 0 {
-		m.hang(i, root, m.rel(i))
+	m.hang(i, root, m.rel(i))
+	if since != None {
+		m.hang(since, i, "obl:unmarked")
 	}
 }
 
-// isDatedAfter reports whether a clause says how long after something it is: “a
-// day after the two sides met”.
-func (m *mender) isDatedAfter(i int) bool {
-	first, _ := m.extent(i)
-	for first < i && (m.upos(first) == "PUNCT" || m.upos(first) == "DET" || m.upos(first) == "NUM") {
-		first++
+// timeBefore returns the time noun that says how long before or after something a
+// clause is: “a day after the two sides met”; or None.
+func (m *mender) timeBefore(i int) int {
+	mark := m.child(i, "mark")
+	if mark <= 0 || m.lower(mark) != "after" && m.lower(mark) != "before" || !timeNouns[m.lemma(mark-1)] {
+		return None
 	}
-	return timeNouns[m.lemma(first)] && (m.lower(first+1) == "after" || m.lower(first+1) == "before")
+	return mark - 1
+}
+
+// summary hangs a noun that sums up what is before it, with a clause that tells
+// more of it, on the sentence, not in what somebody says: “demanded that Mali pay,
+// a demand that Mali rejected”.
+func (m *mender) summary(i int) {
+	first, last := m.extent(i)
+	root := m.root()
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
+		return
+	}
+	m.hang(i, root, "parataxis")
 }
 
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of

@@ -48,9 +48,6 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 	case "amod", "compound":
 		w.hyphenated(n, k, c)
 	case "appos":
-		if summaries[w.lemma(k)] && w.has(k, "acl:relcl") {
-			c.speakers = w.earlier(c.speakers) // “…, a claim that Chad has rejected”
-		}
 		w.apposed(n, k, c)
 		w.noun(k, bystander(f), c)
 	case "nmod":

@@ -26,7 +26,7 @@ type key struct {
 // clause walks the clause whose head is v and all below it. It returns the
 // index of the proposition that the clause itself makes, or None.
 func (w *walker) clause(v int, c context) int {
-	if w.left--; w.left < 0 {
+	if w.left--; w.left < 0 || w.isTitle(v) {
 		return None
 	}
 	c = w.tagged(v, c)
@@ -40,6 +40,16 @@ func (w *walker) clause(v int, c context) int {
 		}
 	}
 	return first
+}
+
+// isTitle reports whether the clause at v is the title of something, which tells
+// no act: “a report entitled Taking Action”.
+func (w *walker) isTitle(v int) bool {
+	first, _ := w.extent(v)
+	for first > 0 && first < v && w.upos(first) == "PUNCT" {
+		first++
+	}
+	return first > 0 && titling[w.lemma(first-1)] && isCapital(w.Tokens[first].Form)
 }
 
 // joined returns the context of a clause coordinated with that of f: what was
@@ -109,11 +119,7 @@ func (w *walker) below(f frame, c context, first int) {
 			continue
 		}
 		switch w.rel(k) {
-		case "xcomp":
-			if !titling[f.base] {
-				w.complement(f, k, c, first)
-			}
-		case "ccomp", "csubj", "csubj:pass", "csubj:outer":
+		case "ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer":
 			w.complement(f, k, c, first)
 		case "advcl:relcl":
 			if w.isCleft(f.verb) {
