@@ -9,6 +9,9 @@ func (w *walker) isGoverned(f frame, k int) bool {
 		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
 		return ok
 	}
+	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
+		return false // “sought gifts, in order to help”
+	}
 	return w.isInfinitive(k) && len(f.objects) > 0 && (complementVerbs[f.base].infinitive.object || complementVerbs[f.lemma].infinitive.object)
 }
 
@@ -28,7 +31,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
 	case w.isAsPut(k):
-	case marker == "as" && w.isGerund(k) && len(f.objects) > 0:
+	case marker == "as" && w.isGerund(k) && len(f.objects) > 0 && w.givesWords(f, k):
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.
 		inner := c.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.lemma, Polarity: graph.Affirmed, Saying: first})
@@ -40,6 +43,12 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	default:
 		w.clause(k, w.circumstance(f, k, c))
 	}
+}
+
+// givesWords reports whether what follows “as” is what the object of f says, or
+// what f says of it: “cited a diplomat as saying”, “described it as harming”.
+func (w *walker) givesWords(f frame, k int) bool {
+	return complementVerbs[w.lemma(k)].finite.speaks || complementVerbs[f.base].finite.speaks || characterizing[f.base]
 }
 
 // governed walks an adverbial clause that is an argument of its verb. In the
@@ -70,12 +79,31 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	case w.asks(k):
 		inner.modality = graph.Questioned
 	case w.isInfinitive(k):
-		inner.modality = combine(c.modality, graph.Planned)
+		inner.modality = combine(c.modality, w.purpose(f))
+	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):
 	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
 		inner.modality = c.modality
-		inner.denied = marker == "instead of" || marker == "rather than"
+		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && c.modality == graph.Planned && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
 	}
 	return inner
+}
+
+// isAttempt reports whether the verb is what somebody tried to do: what he did
+// for it is done.
+func (w *walker) isAttempt(v int) bool {
+	head := w.Tokens[v].Head
+	return w.rel(v) == "xcomp" && attempts[w.lemma(head)] && w.xpos(head) == "VBD"
+}
+
+// purpose returns the modality of an infinitive that tells what for: that of the
+// object's content where it has one (“took pains to praise them”), else planned.
+func (w *walker) purpose(f frame) graph.Modality {
+	if len(f.objects) == 1 {
+		if row, ok := complementNouns[w.lemma(f.objects[0])]; ok && row.infinitive.known {
+			return row.infinitive.modality
+		}
+	}
+	return graph.Planned
 }
 
 // saidBefore reports whether the innermost speaker is named by a tag behind

@@ -26,6 +26,10 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 		if q.newLine(t.Start) {
 			turn = nil
 		}
+		if q.newParagraph(t.Start) && !startsQuoted(t) {
+			w.flush(pending, q.speaker)
+			pending = nil
+		}
 		inside := q.step(t)
 		if l := t.label(); l != nil && t.isCapitals(l.phrase) {
 			turn = new(l.speaker())
@@ -33,24 +37,33 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 			w.sentence(t, []Speaker{*turn})
 			continue
 		}
+		var next *tree
+		if i+1 < len(trees) {
+			next = trees[i+1]
+		}
 		switch {
 		case t.isBareTag() && len(pending) > 0 && !q.open && pending[len(pending)-1].index == i-1:
 			w.flush(pending, w.bareTag(t, pending))
 			pending = nil
-		case inside && q.speaker != nil:
-			w.sentence(t, []Speaker{*q.speaker})
-		case inside && (q.open || i+1 < len(trees) && trees[i+1].isBareTag()):
+		case inside:
 			pending = append(pending, t)
+			if !q.open && (next == nil || !next.isBareTag()) {
+				w.flush(pending, q.speaker)
+				pending = nil
+			}
 		default:
 			speaker := w.sentence(t, nil)
+			if speaker == nil {
+				speaker = w.leading(t, next, q.open)
+			}
 			if speaker != nil {
 				q.speaker = speaker
 			}
-			w.flush(pending, speaker)
+			w.flush(pending, q.speaker)
 			pending = nil
 		}
 	}
-	w.flush(pending, nil)
+	w.flush(pending, q.speaker)
 	places := order(w.found)
 	return ordered(w.found, places), ordered(w.descriptions, places)
 }
@@ -65,6 +78,7 @@ func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
 	} else {
 		w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
 	}
+	w.quoted(before)
 	for i := before; i < len(w.found); i++ {
 		p := &w.found[i]
 		if p.Clausal && complementVerbs[p.Predicate.Lemma].finite.speaks && t.quotedNear(p.Object) {

@@ -102,10 +102,23 @@ func (w *walker) asks(k int) bool {
 func (w *walker) complement(f frame, k int, c context, first int) {
 	e := w.effectOf(f, k)
 	inner := c
-	if e.raises && c.denied && w.negated(f.verb) {
+	switch {
+	case c.denied && w.isIndirectQuestion(k):
+		inner.denied, e.speaks = false, false // “has not said why they left”: they did
+	case e.raises && c.denied && w.negated(f.verb):
 		inner.denied, e.denies = false, true
 	}
 	w.sayOrDo(f, k, e, inner, first)
+}
+
+// isIndirectQuestion reports whether a clause with “why”, “when” or “who”, which
+// takes for granted what it asks about, stands below a verb.
+func (w *walker) isIndirectQuestion(k int) bool {
+	first, _ := w.extent(k)
+	if w.rel(k) == "advcl:relcl" || first > 0 && w.told(first-1) == k {
+		first-- // the question word is above its clause
+	}
+	return first >= 0 && (w.xpos(first) == "WRB" || w.xpos(first) == "WP" || w.xpos(first) == "WDT")
 }
 
 // sayOrDo walks the clause at k below f with effect e: once for each speaker
@@ -116,7 +129,11 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	}
 	doers, fixed := w.doers(f, k, e, c)
 	c.gap = nil
-	if !e.speaks || len(f.subjects) == 0 {
+	speakers := f.subjects
+	if f.passive && complementAdjectives[w.lower(f.verb)].finite.known {
+		speakers = f.patients // “are concerned that”
+	}
+	if !e.speaks || len(speakers) == 0 {
 		inner := c.under(e)
 		inner.subjects = doers
 		w.link(first, w.clause(k, inner))
@@ -125,7 +142,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	if c.denied {
 		e.denies = false // “did not deny that”: open, not denied
 	}
-	for n, s := range f.subjects {
+	for n, s := range speakers {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
 		account.subjects = doers
 		if e.object && f.symmetric && !fixed {
@@ -147,6 +164,8 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return c.gap, true
 	case w.isImperative(k):
 		return slices.Concat(f.recipients, f.objects), true
+	case w.rel(k) == "csubj" && len(f.subjects) == 1 && w.lower(f.subjects[0]) == "it":
+		return nil, true // “it would be wrong to pay”: whoever does
 	case w.rel(k) == "xcomp" && w.upos(k) == "ADJ" && len(f.objects) > 0:
 		return f.objects, false // “found the man guilty of killing two”
 	}

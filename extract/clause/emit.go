@@ -108,7 +108,7 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 			p.Args = append(p.Args, Argument{Role: "as", Phrase: w.clausePhrase(x, None)}) // “called the talks constructive”
 		}
 		if f.clausal != None {
-			p.Args = append(p.Args, Argument{Role: "that", Phrase: w.clausePhrase(f.clausal, None)})
+			p.Args = append(p.Args, w.clauseArgument(f.clausal))
 		}
 	} else if f.clausal != None {
 		phrase := w.clausePhrase(f.clausal, f.verb)
@@ -118,6 +118,21 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		}
 	}
 	w.sortArgs(p)
+}
+
+// clauseArgument returns the clause that a verb has beside its object, under its
+// first words: “urged Moscow to withdraw”, “asked it not to pay”, “told it that …”.
+func (w *walker) clauseArgument(k int) Argument {
+	phrase := w.clausePhrase(k, None)
+	role := ""
+	for phrase.First < k && (w.lower(phrase.First) == "to" || w.lower(phrase.First) == "not") {
+		role += " " + w.lower(phrase.First)
+		phrase.First++
+	}
+	if !strings.HasSuffix(role, "to") {
+		return Argument{Role: "that", Phrase: w.clausePhrase(k, None)}
+	}
+	return Argument{Role: role[1:], Phrase: phrase}
 }
 
 func (w *walker) sortArgs(p *Proposition) {

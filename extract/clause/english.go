@@ -14,14 +14,16 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
 tell remind advise | says | demanded says object | says
+theorize theorise speculate hypothesize posit | says possible | - | possible
 show demonstrate | says | same silent | same
 reflect ensure guarantee | same | same silent | same
 prove | same | possible silent | same
 mean | same | planned | same
 find recognize recognise regret | says | same | same
-know realize realise learn discover understand see hear notice | same | same | same
+know realize realise learn discover understand | same | same | same
+see hear notice watch catch spot film | same | same object | same object
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
 rule_out | says not | not | planned not
 vote | says planned | same | same
@@ -63,6 +65,7 @@ get help | same | same object | same
 hire pay send dispatch deploy | - | planned object | -
 have | - | demanded silent | same silent
 go | - | planned silent | -
+leave_to leave_up_to | - | possible object | -
 be | - | planned silent | -
 set due schedule slate poise | - | planned silent | -
 risk consider imagine | says possible | possible | possible
@@ -151,6 +154,7 @@ plan decision intention intent aim goal move attempt effort drive campaign strug
 ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
+pain trouble liberty | same | same | same
 `
 
 // modals are auxiliaries that set a modality.
@@ -158,6 +162,15 @@ var modals = map[string]graph.Modality{
 	"will": graph.Planned, "'ll": graph.Planned, "’ll": graph.Planned, "wo": graph.Planned, "shall": graph.Planned,
 	"may": graph.Possible, "might": graph.Possible, "could": graph.Possible, "can": graph.Possible, "ca": graph.Possible,
 	"should": graph.Demanded, "must": graph.Demanded, "ought": graph.Demanded,
+}
+
+// prospects are what is said of an act that has not been done: “the reply is still
+// in the works”.
+var prospects = map[string]graph.Modality{
+	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible,
+	"imminent": graph.Planned, "due": graph.Planned, "pending": graph.Planned, "forthcoming": graph.Planned, "planned": graph.Planned,
+	"expected": graph.Planned, "scheduled": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
+	"unlikely": graph.Possible, "inevitable": graph.Possible, "needed": graph.Demanded, "necessary": graph.Demanded, "required": graph.Demanded,
 }
 
 // modifiers are adjectives and adverbs that set the modality of an act.
@@ -177,6 +190,36 @@ var (
 	negativePronouns = set(`nobody none nothing neither no-one`)
 	// conditions introduce what must hold before.
 	conditions = set(`if unless provided providing lest in_case as_long_as so_long_as pending`)
+	// indefinites do not say of which one the noun speaks.
+	indefinites = set(`a an any some no every each another`)
+	// characterizing verbs give somebody's words for something: “called it “a war””.
+	characterizing = set(`call describe dub characterize characterise label brand term portray depict denounce condemn praise hail criticize criticise slam blast refer_to theorize theorise`)
+	// transitive verbs have an object, if only the noun that they describe.
+	transitive = set(`have pose raise express voice share create bring make`)
+	// examples introduce one of what the noun before stands for.
+	examples = set(`including such_as like`)
+	// summaries are nouns that sum up in apposition what was said before.
+	summaries = set(`condition demand claim allegation charge accusation move step decision proposal threat idea suggestion action something`)
+	// titling verbs give a title, which tells no act.
+	titling = set(`entitle title headline`)
+	// attempts are verbs whose means are used, whatever comes of them.
+	attempts = set(`seek try attempt strive`)
+	// texts are what is published.
+	texts = set(`piece article report letter statement interview column post story essay tweet video book document`)
+	// publishing verbs are done to texts.
+	publishing = set(`share publish post release print write issue reprint quote cite broadcast air`)
+	// phases are verbs of how an event goes on.
+	phases = set(`end begin start last conclude break_up open close adjourn`)
+	// participles are adjectives before a noun, whatever they look like.
+	participles = set(`biting crippling punishing sweeping devastating escalating growing mounting rising increasing ongoing existing remaining damaging lasting binding far-reaching`)
+	// voicing verbs make their subject the one who says what their object holds.
+	voicing = set(`reach come arrive draw express voice raise`)
+	// creating verbs bring about their object.
+	creating = set(`mean create make build establish want need seek demand propose prepare draft plan offer introduce cause trigger lead_to result_in form set_up`)
+	// hardships are nouns that one has in doing what a gerund after them says.
+	hardships = set(`difficulty trouble problem fun success luck experience`)
+	// reactions are nouns whose doer stands after “from”.
+	reactions = set(`opposition criticism pressure support condemnation demand threat response warning request resistance objection backlash reaction pushback`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
@@ -205,7 +248,7 @@ var (
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
 	// byCircumstance are nouns after “by” that do nothing.
-	byCircumstance = set(`mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	byCircumstance = set(`mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
 	// firsts single out who did it: “the first country to recognize”.
 	firsts = set(`first second third last only latest next`)
 	// labels stand before a colon without being speakers.

@@ -18,6 +18,9 @@ func (w *walker) event(n int, f frame, c context) {
 		return
 	}
 	p := w.eventProposition(n, ev, c)
+	if slices.Contains(f.subjects, n) || slices.Contains(f.patients, n) {
+		p.Modality = combine(p.Modality, prospects[w.lower(f.verb)])
+	}
 	cancelled := cancelling[f.base] && slices.Contains(f.objects, n)
 	switch kept := c.denied || w.negated(f.verb); {
 	case w.negatedNoun(n) || cancelled && !kept:

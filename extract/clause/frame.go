@@ -74,7 +74,7 @@ func (w *walker) isPassive(v int) bool {
 // isBarePassive reports whether a participle with a subject has left out its
 // auxiliary: “two died and nine more injured”, “with the party expected to win”.
 func (w *walker) isBarePassive(v int) bool {
-	if !w.has(v, "nsubj") || w.has(v, "aux", "obj") {
+	if !w.has(v, "nsubj") || w.has(v, "aux", "obj") || intransitive[w.lemma(v)] {
 		return false
 	}
 	return w.isParticiple(v) && w.marker(v) == "with" || w.xpos(v) == "VBN" && w.rel(v) == "conj"
@@ -84,7 +84,7 @@ func (w *walker) isBarePassive(v int) bool {
 // “was arrested and extradited”.
 func (w *walker) isSecondPassive(v int) bool {
 	head := w.Tokens[v].Head
-	return w.rel(v) == "conj" && w.isParticiple(v) && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
+	return w.rel(v) == "conj" && w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
 		w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head))
 }
 
@@ -148,7 +148,7 @@ func (w *walker) place(f *frame, k int) {
 			f.objects = w.participants(k)
 		}
 	case "expl":
-		f.expletive = true
+		f.expletive = f.expletive || k < f.verb // not “made it clear”
 	}
 }
 
@@ -272,7 +272,7 @@ func (f *frame) agents(w *walker) {
 // isActorLike reports whether a noun can act: a name, a person, a body; not a
 // time, a number or a gerund.
 func (w *walker) isActorLike(k int) bool {
-	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && (!byCircumstance[w.lemma(k)] || w.plural(k) && w.has(k, "amod", "compound"))
+	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && (!byCircumstance[w.lemma(k)] || w.isName(k) || w.plural(k) && w.has(k, "amod", "compound"))
 }
 
 // lift makes the first prepositional phrase of a verb without object its

@@ -20,6 +20,12 @@ func mended(t *tree) *tree {
 		m.haveTo(i)
 		m.passiveSubject(i)
 		m.lateAdjunct(i)
+		m.lateAs(i)
+		m.summary(i)
+		m.clear(i)
+		m.relativeOf(i)
+		m.adjectival(i)
+		m.left(i)
 		m.lateSaying(i)
 		m.bareOblique(i)
 		m.stranded(i)
@@ -29,6 +35,9 @@ func mended(t *tree) *tree {
 	}
 	for i := range t.Tokens {
 		m.strayConjunct(i)
+		m.contrastedSaying(i)
+		m.parallel(i)
+		m.tense(i)
 		m.strayCoordinate(i)
 		m.title(i)
 		m.straySubject(i)

@@ -40,20 +40,114 @@ func (m *mender) haveTo(i int) {
 // hangs in what is reported before it: “denied a report that …, ahead of talks”.
 func (m *mender) lateAdjunct(i int) {
 	root, head := m.root(), m.Tokens[i].Head
-	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.marker(i) == "as" && m.has(i, "nsubj")
+	since := m.timeBefore(i)
+	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.has(i, "nsubj") && (m.marker(i) == "as" || since != None)
 	if !late || head < 0 || head == root || root > head || m.upos(root) != "VERB" || !m.has(root, "nsubj") {
 		return
 	}
 	first, last := m.extent(i)
-	if !m.afterComma(first) || !m.endsSentence(last) {
+	if since != None {
+		first, _ = m.extent(since)
+	}
+	if !m.afterComma(first) || !m.endsSentence(last) || m.quotes(root, first) > 0 {
 		return
 	}
-	for k := root; k < first; k++ {
-		if m.upos(k) == "PUNCT" && strings.ContainsAny(m.Tokens[k].Form, "\"“”'‘’") {
-			return
+	m.hang(i, root, m.rel(i))
+	if since != None {
+		m.hang(since, i, "obl:unmarked")
+	}
+}
+
+// timeBefore returns the time noun that says how long before or after something a
+// clause is: “a day after the two sides met”; or None.
+func (m *mender) timeBefore(i int) int {
+	mark := m.child(i, "mark")
+	if mark <= 0 || m.lower(mark) != "after" && m.lower(mark) != "before" || !timeNouns[m.lemma(mark-1)] {
+		return None
+	}
+	return mark - 1
+}
+
+// summary hangs a noun that sums up what is before it, with a clause that tells
+// more of it, on the sentence, not in what somebody says: “demanded that Mali pay,
+// a demand that Mali rejected”.
+func (m *mender) summary(i int) {
+	first, last := m.extent(i)
+	root := m.root()
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
+		return
+	}
+	m.hang(i, root, "parataxis")
+}
+
+// lateAs hangs an “as” clause in the past that ends a sentence on the verb of
+// saying where what is said stands further back: “said that the firm had sold the
+// mine as the court met”.
+func (m *mender) lateAs(i int) {
+	said := m.Tokens[i].Head
+	if m.rel(i) != "advcl" || m.marker(i) != "as" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+		return
+	}
+	verb := m.Tokens[said].Head
+	if m.rel(said) != "ccomp" || verb < 0 || verb > said || m.xpos(verb) != "VBD" || !complementVerbs[m.lemma(verb)].finite.speaks || !m.isBackshifted(said) {
+		return
+	}
+	first, last := m.extent(i)
+	if m.endsSentence(last) && m.quotes(verb, first)%2 == 0 && m.quotes(first, last) == 0 {
+		m.hang(i, verb, "advcl")
+	}
+}
+
+// isBackshifted reports whether “had” or “would” puts the verb behind the past
+// tense of a verb of saying.
+func (m *mender) isBackshifted(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool { return m.lower(k) == "had" || m.lower(k) == "would" })
+}
+
+func (m *mender) hasPastAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
+}
+
+// quotes returns how many quotation marks stand from one token to another.
+func (m *mender) quotes(from, to int) int {
+	n := 0
+	for i := from; i <= to; i++ {
+		if m.upos(i) == "PUNCT" && strings.ContainsAny(m.Tokens[i].Form, "\"“”'‘’") {
+			n++
 		}
 	}
-	m.hang(i, root, m.rel(i))
+	return n
+}
+
+// clear makes “make it clear that” one verb of saying.
+func (m *mender) clear(i int) {
+	verb := m.Tokens[i].Head
+	said := m.child(i, "ccomp")
+	if m.lower(i) != "clear" || m.rel(i) != "xcomp" || m.lemma(verb) != "make" || said == None {
+		return
+	}
+	m.hang(i, verb, "compound:prt")
+	m.hang(said, verb, "ccomp")
+	m.expletive(verb)
+}
+
+// left makes what is left to somebody no thing: “left it up to Mali to decide”.
+func (m *mender) left(i int) {
+	if m.lemma(i) != "leave" {
+		return
+	}
+	for _, k := range m.children(i, "obl") {
+		if m.marker(k) == "to" && m.has(i, "advcl", "xcomp", "ccomp") {
+			m.expletive(i)
+		}
+	}
+}
+
+// expletive makes the object “it” of a verb one that stands for a clause.
+func (m *mender) expletive(verb int) {
+	if o := m.child(verb, "obj"); o != None && m.lower(o) == "it" {
+		m.hang(o, verb, "expl")
+	}
 }
 
 // afterComma reports whether a phrase that begins at first is set off by a comma.
@@ -76,14 +170,43 @@ func (m *mender) endsSentence(i int) bool {
 func (m *mender) lateSaying(i int) {
 	head := m.Tokens[i].Head
 	first, _ := m.extent(i)
-	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
+	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" || m.hasInfinitive(i) {
 		return
 	}
 	switch rel := m.rel(i); {
 	case rel == "parataxis":
 		m.hang(i, head, "advcl")
-	case rel == "advcl" && head >= 0 && m.Tokens[head].Head >= 0 && (m.xpos(head) == "VBG" || m.isInfinitive(head)) && head < i:
-		m.hang(i, m.Tokens[head].Head, rel)
+	case rel == "advcl" && head >= 0 && head < i:
+		if up := m.sayerAbove(head); up != head {
+			m.hang(i, up, rel)
+		}
+	}
+}
+
+// hasInfinitive reports whether v is about what its subject will do: “agreeing to
+// pay”.
+func (m *mender) hasInfinitive(v int) bool {
+	x := m.child(v, "xcomp")
+	return x != None && m.isInfinitive(x) && !m.has(v, "obj")
+}
+
+// sayerAbove returns the verb whose subject says what a clause in “-ing” at v's end
+// adds: the finite one above infinitives and gerunds, and above a noun that tells
+// what somebody said the verb that takes it up: “rejected claims that it tried to
+// leave, saying …”.
+func (m *mender) sayerAbove(v int) int {
+	for {
+		above := m.Tokens[v].Head
+		switch {
+		case above < 0:
+			return v
+		case m.xpos(v) == "VBG" && !m.has(v, "aux"), m.xpos(v) == "VB" && m.modalOf(v) == "":
+			v = above
+		case m.rel(v) == "acl" && m.rel(above) == "obj" && complementVerbs[m.lemma(m.Tokens[above].Head)].finite.speaks:
+			v = m.Tokens[above].Head
+		default:
+			return v
+		}
 	}
 }
 
@@ -197,6 +320,118 @@ func (m *mender) subjectOf(v int) string {
 		return "nsubj:pass"
 	}
 	return "nsubj"
+}
+
+// parallel hangs a clause behind one that tells what a noun holds on that one
+// where they share an auxiliary which the verb above lacks: “sought guarantees that
+// Chad will leave, Mali will pay and the border will open”.
+func (m *mender) parallel(v int) {
+	above := m.Tokens[v].Head
+	will := m.modalOf(v)
+	if m.rel(v) != "parataxis" && m.rel(v) != "conj" || above < 0 || above > v || will == "" || m.modalOf(above) == will || !m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	first, _ := m.extent(v)
+	for k := first - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp") && m.marker(k) == "that" && m.modalOf(k) == will && m.deps.Within(k, above) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+// modalOf returns the modal auxiliary of a verb, or "".
+func (m *mender) modalOf(v int) string {
+	for _, k := range m.children(v, "aux") {
+		if m.xpos(k) == "MD" {
+			return m.lower(k)
+		}
+	}
+	return ""
+}
+
+// tense hangs a verb in the present without subject, coordinated with one in the
+// past, on the verb between them that is in the present: “spoke of reports that
+// Chad has moved troops and intends to stay”.
+func (m *mender) tense(v int) {
+	above := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.xpos(v) != "VBZ" || above < 0 || m.xpos(above) != "VBD" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	for k := v - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasPresentAux(k)) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+func (m *mender) hasPresentAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBZ" })
+}
+
+// relativeOf hangs a “which” clause after a comma on the noun above that of a
+// phrase where the verb is one of what that noun means: “a piece for the Courier,
+// which was published”, “a meeting on the border, which ended late”.
+func (m *mender) relativeOf(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl:relcl" || n < 0 {
+		return
+	}
+	s := m.child(v, "nsubj", "nsubj:pass")
+	if first, _ := m.extent(v); s == None || m.lower(s) != "which" || !m.afterComma(first) {
+		return
+	}
+	for head := n; m.rel(head) == "nmod"; {
+		head = m.Tokens[head].Head
+		if texts[m.lemma(head)] && publishing[m.lemma(v)] && m.isName(n) || nominalEvents[m.lemma(head)].symmetric && phases[m.lemma(v)] {
+			m.hang(v, head, "acl:relcl")
+			return
+		}
+	}
+}
+
+// adjectival makes a participle before a noun the adjective that it is: “measures
+// such as crippling sanctions”.
+func (m *mender) adjectival(i int) {
+	noun := m.child(i, "obj")
+	if m.xpos(i) != "VBG" || !participles[m.lower(i)] || noun == None || noun < i || m.has(noun, "det", "nmod:poss") || m.has(i, "nsubj", "aux") {
+		return
+	}
+	marks := m.children(i, "mark")
+	if len(marks) == 0 {
+		return
+	}
+	m.hang(noun, m.Tokens[i].Head, "nmod")
+	m.hang(i, noun, "amod")
+	for _, k := range m.kids(i) {
+		switch {
+		case m.rel(k) == "mark":
+			m.hang(k, noun, "case")
+		case k != noun:
+			m.hang(k, noun, "nmod")
+		}
+	}
+}
+
+// contrastedSaying hangs a saying after “but” within what somebody said, where it
+// has no subject of its own, on the one who said that: “Lund said that it had left
+// but warned that …”.
+func (m *mender) contrastedSaying(v int) {
+	head, cc := m.Tokens[v].Head, m.child(v, "cc")
+	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) {
+		return
+	}
+	outer := m.Tokens[head].Head
+	if m.rel(head) == "ccomp" && outer < head && m.xpos(outer) == "VBD" && complementVerbs[m.lemma(outer)].finite.speaks {
+		m.hang(v, outer, "conj")
+	}
+}
+
+// holdsFinite reports whether v says a finite clause.
+func (m *mender) holdsFinite(v int) bool {
+	c := m.child(v, "ccomp")
+	return c != None && complementVerbs[m.lemma(v)].finite.speaks && !m.isInfinitive(c)
 }
 
 // title hangs a title that stands as a subject before a name, which is one

@@ -28,12 +28,20 @@ func (w *walker) noun(n int, f frame, c context) {
 func (w *walker) nounChild(n, k int, f frame, c context) {
 	switch w.rel(k) {
 	case "acl:relcl":
-		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && w.has(k, "nsubj", "nsubj:pass") {
+		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && w.has(k, "nsubj", "nsubj:pass") && !w.lacksObject(k) {
 			w.adnominal(n, k, f, c)
 			return
 		}
-		w.relative(n, k, c)
+		inner := c.fresh()
+		if w.isEnvisaged(n, f) && w.isPresent(k) {
+			inner.modality = c.modality
+		}
+		w.relative(n, k, inner)
 	case "acl", "ccomp", "xcomp":
+		if w.marker(k) == "that" && w.lacksObject(k) {
+			w.relative(n, k, c.fresh())
+			return
+		}
 		w.adnominal(n, k, f, c)
 	case "advcl", "advcl:relcl":
 		w.clause(k, c.fresh())
@@ -55,11 +63,17 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 	}
 }
 
+// lacksObject reports whether a verb that needs an object has none of its own, so
+// that it is done to the noun above: “the risk that it poses”.
+func (w *walker) lacksObject(v int) bool {
+	return transitive[w.lemma(v)] && w.has(v, "nsubj") && !w.has(v, "obj", "ccomp", "xcomp", "aux:pass")
+}
+
 // reported returns the context of a phrase that tells what the noun n holds:
 // “reports of clashes between A and B”, “a plan for talks with B”.
 func (w *walker) reported(n, k int, c context) context {
 	e := complementNouns[w.lemma(n)].gerund
-	if m := w.marker(k); !e.known || m != "of" && m != "for" || nominalEvents[w.lemma(k)].verb == "" {
+	if m := w.marker(k); !e.known || m != "of" && m != "for" || nominalEvents[w.lemma(k)].verb == "" && !w.hasGerund(n) && !w.hasGerund(k) {
 		return c
 	}
 	owner := w.owner(n)
@@ -72,16 +86,23 @@ func (w *walker) reported(n, k int, c context) context {
 	return c.under(e)
 }
 
+// hasGerund reports whether a noun does what a gerund after it says: “the prospect
+// of talks easing tension”.
+func (w *walker) hasGerund(n int) bool {
+	a := w.child(n, "acl")
+	return a != None && w.isGerund(a) && w.marker(a) == ""
+}
+
 // bystander returns the frame as it is for a noun that is no participant of it.
 func bystander(f frame) frame {
 	return frame{verb: f.verb, base: f.base, lemma: f.lemma, subjects: f.subjects, clausal: None}
 }
 
-// relative walks a relative clause of n, its gap filled with n, or with the
+// relative walks a relative clause of n in the context c, its gap filled with n, or with the
 // name that n describes: “Holt, a judge who left”.
 func (w *walker) relative(n, k int, c context) {
-	inner := c.fresh()
-	inner.denied = w.negatedNoun(n) && !w.contrasted(n)
+	inner := c
+	inner.denied = w.negatedNoun(n) && !w.contrasted(n) && !w.isTime(n) // not “not the first time that”
 	n = w.personBefore(w.described(n), k)
 	if s := w.child(n, "nsubj"); s != None && w.has(n, "cop") && w.upos(s) != "PRON" && s < n {
 		n = s // “Holt is the judge who left”
@@ -112,6 +133,36 @@ func (w *walker) relative(n, k int, c context) {
 		}
 	}
 	w.clause(k, inner)
+}
+
+// isEnvisaged reports whether the noun is what the verb of f is to bring about, so
+// that what it does is no surer than that: “will mean a tax that hits farmers”.
+func (w *walker) isEnvisaged(n int, f frame) bool {
+	return slices.Contains(f.objects, n) && w.isIndefinite(n) &&
+		(creating[f.base] || complementNouns[w.lemma(n)].infinitive.modality == graph.Planned)
+}
+
+// isProspect reports whether a noun stands below one that tells what may come:
+// “the prospect of talks easing tension”.
+func (w *walker) isProspect(n int) bool {
+	return w.rel(n) == "nmod" && w.marker(n) == "of" && complementNouns[w.lemma(w.Tokens[n].Head)].gerund.known
+}
+
+// isIndefinite reports whether the noun does not say of which one it speaks.
+func (w *walker) isIndefinite(n int) bool {
+	if w.upos(n) != "NOUN" || w.has(n, "nmod:poss") {
+		return false
+	}
+	d := w.child(n, "det")
+	return d == None || indefinites[w.lower(d)]
+}
+
+// isPresent reports whether the finite word of the clause is in the present.
+func (w *walker) isPresent(v int) bool {
+	for _, k := range w.children(v, "aux", "aux:pass", "cop") {
+		return w.xpos(k) == "VBZ" && w.lemma(k) == "be" || w.xpos(k) == "VBP" && w.lemma(k) == "be"
+	}
+	return w.xpos(v) == "VBZ" || w.xpos(v) == "VBP"
 }
 
 // relativeOblique returns the antecedent n under the preposition of the
@@ -219,12 +270,18 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.content(n, k, row.finite, owner, f, c)
 	case w.marker(k) == "with" && w.hasSubject(k):
 		w.clause(k, c.fresh()) // “…, with officials saying that …”
+	case w.isGerund(k) && examples[w.marker(k)]:
+		inner := w.holding(n, slices.Contains(f.objects, n), f, c).fresh()
+		if owner != None {
+			inner.subjects = w.participants(owner)
+		}
+		w.clause(k, inner) // “Chad's moves, including massing troops”
 	case w.isGerund(k) && w.has(k, "mark"):
 		w.content(n, k, row.gerund, owner, f, c)
 	default:
 		inner := c.fresh()
 		inner.denied = w.negatedNoun(n)
-		if w.isGerund(k) && !w.hasSubject(k) {
+		if w.isGerund(k) && !w.hasSubject(k) && (w.isEnvisaged(n, f) || w.isProspect(n)) {
 			inner.modality = c.modality
 		}
 		inner.subjects = []int{n}
@@ -251,7 +308,7 @@ var contentMarkers = map[string]bool{"": true, "that": true, "whether": true, "i
 // the participle at k says: “signed a decree expanding the army”, “issued an
 // order, citing security”.
 func (w *walker) belongsToVerb(n, k int, f frame) bool {
-	if decreeing[f.base] && rulings[w.lemma(n)] {
+	if decreeing[f.base] && rulings[w.lemma(n)] || hardships[w.lemma(n)] {
 		return true
 	}
 	first, _ := w.extent(k)
@@ -263,8 +320,8 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	held := slices.Contains(f.objects, n)
-	if owner == None && held && seeking[f.base] && len(f.subjects) > 0 {
-		owner = f.subjects[0]
+	if owner == None && held && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
+		owner = f.subjects[0] // “issued an order that …”, “came to the conclusion that …”
 	}
 	if w.asks(k) {
 		e.modality = graph.Questioned
@@ -322,7 +379,8 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 	if none {
 		c.denied = false // counted below, for what the noun holds
 	}
-	if verb := complementVerbs[f.base].finite; held && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
+	_, tells := complementNouns[w.lemma(n)]
+	if verb := complementVerbs[f.base].finite; held && tells && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
 		c = c.said(w.holder(f))
 	}
 	if none || held && cancelling[f.base] {

@@ -14,7 +14,7 @@ func (w *walker) owner(n int) int {
 		return k
 	}
 	for _, k := range w.children(n, "nmod") {
-		if w.marker(k) == "by" {
+		if m := w.marker(k); m == "by" || m == "from" && reactions[w.lemma(n)] {
 			return k
 		}
 		for _, x := range w.children(k, "nmod") {

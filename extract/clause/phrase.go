@@ -179,6 +179,9 @@ func (t *tree) trim(p Phrase) Phrase {
 	for p.Last > p.Head && edge(p.Last) {
 		p.Last--
 	}
+	if next := p.Last + 1; t.quotesIn(p)%2 == 1 && next < len(t.Tokens) && isQuote(t.Tokens[next].Form) {
+		p.Last = next // “the ‘village of peace’”
+	}
 	return p
 }
 

@@ -26,7 +26,7 @@ func (w *walker) tagged(v int, c context) context {
 		switch {
 		case w.isTag(k):
 			c = c.said(w.tag(v, k, c))
-		case w.rel(k) == "obl" && sources[w.marker(k)]:
+		case w.rel(k) == "obl" && sources[w.marker(k)] && !w.isTime(k):
 			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
 		case w.wordsOf(k) != None:
 			c = c.said(Speaker{Phrase: w.phrase(w.wordsOf(k)), Verb: "in the words of", Polarity: graph.Affirmed, Saying: None})
@@ -105,7 +105,7 @@ type quotes struct {
 // inside a quotation.
 func (q *quotes) step(t *tree) (inside bool) {
 	if q.newParagraph(t.Start) {
-		if !q.open || !startsQuoted(t) {
+		if !startsQuoted(t) {
 			q.speaker = nil
 		}
 		q.open = false
@@ -138,6 +138,91 @@ func (q *quotes) newLine(start int) bool {
 
 func startsQuoted(t *tree) bool {
 	return len(t.Tokens) > 0 && isQuote(t.Tokens[0].Form)
+}
+
+// leading returns who says the quotation that opens in the sentence t and goes on
+// (“described him as an individual, “facing …”), or that begins with the next
+// sentence (“Lund stated, ¶ “They came …”); or nil.
+func (w *walker) leading(t, next *tree, open bool) *Speaker {
+	last := len(t.Tokens) - 1
+	if open {
+		for i := last; i > 0; i-- {
+			if isQuote(t.Tokens[i].Form) {
+				return w.quoter(i+1, last)
+			}
+		}
+		return nil
+	}
+	end := t.Tokens[last].Form
+	v := t.root()
+	who := t.child(v, "nsubj")
+	if next == nil || !startsQuoted(next) || who == None || end != ":" && (end != "," || !complementVerbs[t.lemma(v)].finite.speaks) {
+		return nil
+	}
+	return &Speaker{Phrase: t.phrase(who), Verb: t.lemma(v), Polarity: graph.Affirmed, Saying: None}
+}
+
+// quoter returns who says the tokens first to last, which stand between quotation
+// marks: the subject of the verb on which they depend, if it is one that gives
+// somebody's words; or nil.
+func (w *walker) quoter(first, last int) *Speaker {
+	if first > last {
+		return nil
+	}
+	for v := w.Tokens[w.top(first, last)].Head; v >= 0; v = w.Tokens[v].Head {
+		if v >= first && v <= last || w.upos(v) != "VERB" {
+			continue
+		}
+		who := w.child(v, "nsubj")
+		if who == None || !complementVerbs[w.lemma(v)].finite.speaks && !characterizing[w.lemma(v)] {
+			return nil
+		}
+		return &Speaker{Phrase: w.phrase(who), Verb: w.lemma(v), Polarity: graph.Affirmed, Saying: None}
+	}
+	return nil
+}
+
+// shortestQuotation is how many words between quotation marks are more than a
+// term.
+const shortestQuotation = 3
+
+// quoted gives the acts found since before, where they stand between quotation
+// marks and nobody in the sentence says them, the one who does: “called it “a
+// war that Lund has waged””.
+func (w *walker) quoted(before int) {
+	first := None
+	for i := range w.Tokens {
+		switch {
+		case !isQuote(w.Tokens[i].Form):
+		case first == None:
+			first = i + 1
+		default:
+			if i-first >= shortestQuotation {
+				w.ascribe(before, first, i-1)
+			}
+			first = None
+		}
+	}
+	if first != None && len(w.Tokens)-first >= shortestQuotation {
+		w.ascribe(before, first, len(w.Tokens)-1)
+	}
+}
+
+// ascribe gives the acts between two tokens their speaker.
+func (w *walker) ascribe(before, first, last int) {
+	speaker := w.quoter(first, last)
+	if speaker == nil {
+		return
+	}
+	for i := before; i < len(w.found); i++ {
+		p := &w.found[i]
+		if p.Predicate.Token < first || p.Predicate.Token > last || p.Subject.Head == speaker.Phrase.Head {
+			continue
+		}
+		if n := len(p.Speakers); n == 0 || p.Speakers[n-1].Phrase.Sentence != w.index {
+			p.Speakers = append(slices.Clip(p.Speakers), *speaker)
+		}
+	}
 }
 
 // A label is the speaker of a headline, set off by a colon: “Kremlin: no deal”,
@@ -187,14 +272,13 @@ func (t *tree) speaksBefore(colon int) bool {
 	if capitals && t.isPlace(colon-1) {
 		return false // where it was written: “LONDON: …”
 	}
-	named := capitals
 	for i := range colon {
 		if t.upos(i) == "VERB" || t.upos(i) == "AUX" || t.upos(i) == "PUNCT" || labels[t.lower(i)] {
 			return false
 		}
-		named = named || t.isName(i) || reporters[t.lower(i)]
 	}
-	return named
+	top := t.top(0, colon-1)
+	return capitals || t.isName(top) || reporters[t.lemma(top)]
 }
 
 // top returns the token of the range whose head lies outside it.

@@ -59,6 +59,9 @@ func (w *walker) shared(v int) (objects []int, clausal int) {
 // “shelled and then occupied by troops”.
 func (w *walker) sharedAgent(v int) []int {
 	for _, k := range w.children(v, "conj") {
+		if o := w.child(v, "obl", "advcl"); o != None && v < o && o < k {
+			return nil // “was carried off after a fall and replaced by Lund”
+		}
 		if agent := w.child(k, "obl:agent"); agent != None && w.isPassive(k) && !w.has(k, "nsubj", "nsubj:pass") {
 			return w.participants(agent)
 		}

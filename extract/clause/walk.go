@@ -26,7 +26,7 @@ type key struct {
 // clause walks the clause whose head is v and all below it. It returns the
 // index of the proposition that the clause itself makes, or None.
 func (w *walker) clause(v int, c context) int {
-	if w.left--; w.left < 0 {
+	if w.left--; w.left < 0 || w.isTitle(v) {
 		return None
 	}
 	c = w.tagged(v, c)
@@ -40,6 +40,16 @@ func (w *walker) clause(v int, c context) int {
 		}
 	}
 	return first
+}
+
+// isTitle reports whether the clause at v is the title of something, which tells
+// no act: “a report entitled Taking Action”.
+func (w *walker) isTitle(v int) bool {
+	first, _ := w.extent(v)
+	for first > 0 && first < v && w.upos(first) == "PUNCT" {
+		first++
+	}
+	return first > 0 && titling[w.lemma(first-1)] && isCapital(w.Tokens[first].Form)
 }
 
 // joined returns the context of a clause coordinated with that of f: what was
@@ -73,9 +83,10 @@ func (w *walker) sharesDenial(verb, k int) bool {
 	case "rather":
 		return true
 	case "or", "nor":
-		return w.negated(verb)
+		either := w.child(verb, "cc:preconj")
+		return w.negated(verb) && !w.negated(k) && (either == None || w.lower(either) != "either") // not “either not A or B”
 	case "and":
-		return w.negated(verb) && w.has(verb, "aux") && w.xpos(verb) == "VB" && w.xpos(k) == "VB"
+		return w.negated(verb) && !w.negated(k) && w.has(verb, "aux") && w.xpos(verb) == "VB" && w.xpos(k) == "VB"
 	}
 	return false
 }
@@ -112,7 +123,7 @@ func (w *walker) below(f frame, c context, first int) {
 			w.complement(f, k, c, first)
 		case "advcl:relcl":
 			if w.isCleft(f.verb) {
-				w.relative(f.verb, k, c)
+				w.relative(f.verb, k, c.fresh())
 			} else if !c.again {
 				w.adverbial(f, k, c, first)
 			}
