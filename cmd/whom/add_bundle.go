@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 
 	"github.com/spf13/cobra"
@@ -20,6 +22,9 @@ func (a *addition) addBundles(ctx context.Context, dirs []string, db string) (st
 	var decisions []graph.Decision
 	for _, dir := range dirs {
 		of, err := export.ReadDecisions(dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%q is no bundle, as 'export -f bundle' writes it: %w", dir, err)
+		}
 		if err != nil {
 			return "", err
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -57,6 +58,9 @@ func (a *addition) readClaims(ctx context.Context, name string, in io.Reader) er
 		return err
 	}
 	with, err := export.ReadClaims(name, in, stock{ctx, a.store, view})
+	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+		return fmt.Errorf("%w; a line is one claim, as 'export -f jsonl' writes it", err)
+	}
 	if err != nil {
 		return err
 	}
@@ -71,6 +75,9 @@ type stock struct {
 }
 
 func (s stock) Extraction(document string) (graph.Extraction, error) {
+	if document == "" {
+		return graph.Extraction{}, errors.New("it names no document, and so is no claim")
+	}
 	x, err := s.store.Extraction(s.ctx, document)
 	if errors.Is(err, store.ErrNotFound) {
 		err = fmt.Errorf("document %q is not in the store: add it first", document)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,7 +86,11 @@ func (a *asking) read(words []string) (query.Pattern, error) {
 	if len(words) == 0 {
 		return query.Pattern{}, nil
 	}
-	return query.Parse(strings.Join(words, " "), verbForms)
+	pattern, err := query.Parse(strings.Join(words, " "), verbForms)
+	if err != nil {
+		err = fmt.Errorf("%w; --about lists all in which one takes part", err)
+	}
+	return pattern, err
 }
 
 // list prints the claims.

@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -71,8 +72,15 @@ func (s *status) Error() string { return fmt.Sprint(s.err) }
 
 func usage(err error) *status { return &status{codeUsage, err} }
 
-// oneLine brings cobra's suggestions into the line of the error.
+// excluding matches cobra's words about flags of which one excludes the others.
+var excluding = regexp.MustCompile(`none of the others can be; \[(.+)\] were all set$`)
+
+// oneLine brings cobra's suggestions into the line of the error, and names the
+// flags of which it says that they exclude each other.
 func oneLine(err error) string {
+	if flags := excluding.FindStringSubmatch(err.Error()); flags != nil {
+		return "--" + strings.Join(strings.Fields(flags[1]), " and --") + " do not go together"
+	}
 	text, words, ok := strings.Cut(err.Error(), "\n\nDid you mean this?\n")
 	if !ok {
 		return text

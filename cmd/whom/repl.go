@@ -27,7 +27,8 @@ func replCommand(o *options) *cobra.Command {
 “path Lavrov NATO -n 2”. A line that has a ? and begins with no command is a
 pattern of claims: “NATO rejects ?”. Tab completes commands, actors and verbs;
 the arrow keys and ctrl-R find earlier lines, those of earlier sessions too.
-“exit” or ctrl-D ends it.`,
+“exit” or ctrl-D ends it. Of lines from a file or a pipe all are run, and the
+command fails where one of them does.`,
 		Example: `  whom repl --db out/whom.db
   echo 'NATO rejects ?' | whom repl`,
 		Args: noArguments,
@@ -82,13 +83,20 @@ type session struct {
 	out io.Writer
 }
 
-// replay runs the lines of a file or pipe.
+// replay runs the lines of a file or pipe, and fails where one of them does.
 func (s *session) replay(in io.Reader) error {
 	lines := bufio.NewScanner(in)
+	failed := false
 	for lines.Scan() && !isExit(lines.Text()) {
-		s.run(lines.Text())
+		failed = s.run(lines.Text()) != 0 || failed
 	}
-	return lines.Err()
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("reading the lines: %w", err)
+	}
+	if failed {
+		return &status{codeFailed, nil}
+	}
+	return nil
 }
 
 // talk runs the lines that somebody writes.
@@ -126,15 +134,16 @@ func isExit(line string) bool {
 	return slices.Contains([]string{"exit", "quit"}, strings.TrimSpace(line))
 }
 
-// run runs one line. An interrupt ends the line, not the session.
-func (s *session) run(line string) {
+// run runs one line, and returns what whom would end with. An interrupt ends the
+// line, not the session.
+func (s *session) run(line string) (code int) {
 	args, err := shellWords(line)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "whom:", err)
-		return
+		return codeUsage
 	}
 	if len(args) == 0 {
-		return
+		return 0
 	}
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(s.ctx), os.Interrupt)
 	defer stop()
@@ -144,7 +153,7 @@ func (s *session) run(line string) {
 	}
 	root.SetArgs(append([]string{"--db", s.db}, args...))
 	root.SetOut(s.out)
-	execute(ctx, root)
+	return execute(ctx, root)
 }
 
 // commandNames lists the commands that a line may begin with.

@@ -59,8 +59,7 @@ func (r *reader) open(in input) (io.ReadCloser, error) {
 // object, as no article does.
 func looksLikeJSON(br *bufio.Reader) bool {
 	head, _ := br.Peek(1 << 10) // at the end of a short input it returns what there is
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
-	return bytes.HasPrefix(head, []byte("{"))
+	return bytes.HasPrefix(afterSpace(head), []byte("{"))
 }
 
 // plainRecord reads a file that is one document.
@@ -113,6 +112,19 @@ func (r *reader) jsonRecords(in input, br *bufio.Reader, yield func(record) bool
 	}
 }
 
+// plainly says in words of JSON, not of Go, that a value is of the wrong kind.
+func plainly(err error) error {
+	var of *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &of):
+		return err
+	case of.Field == "":
+		return fmt.Errorf("it is of another kind, %s", of.Value)
+	default:
+		return fmt.Errorf("%s is of another kind, %s", of.Field, of.Value)
+	}
+}
+
 const recordShape = "a line is one JSON object with text, and perhaps id, title, outlet, date, url"
 
 // fields are what a line of JSON Lines may say; others are ignored.
@@ -150,7 +162,7 @@ func (r *reader) parse(rec *record, line []byte, start int64) error {
 	}
 	var f fields
 	if err := json.Unmarshal(bytes.TrimPrefix(line, []byte("\uFEFF")), &f); err != nil {
-		return rec.wrap(fmt.Errorf("%w: %w; %s", ErrRecord, err, recordShape))
+		return rec.wrap(fmt.Errorf("%w: %w; %s", ErrRecord, plainly(err), recordShape))
 	}
 	if f.Text == "" {
 		return rec.wrap(fmt.Errorf("%w: it has no text; %s", ErrRecord, recordShape))
