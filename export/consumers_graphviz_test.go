@@ -32,8 +32,8 @@ func TestGraphviz(t *testing.T) {
 				t.Errorf("dot reads the edges %q, want %q", got, want)
 			}
 			nodes, edges := drawn(t, run(t, file, "dot", "-Tsvg"))
-			if nodes != len(d.Network.Nodes) || edges != len(want) {
-				t.Errorf("dot draws %d nodes and %d edges, want %d and %d", nodes, edges, len(d.Network.Nodes), len(want))
+			if nodes != d.Network.Tied() || edges != len(want) {
+				t.Errorf("dot draws %d nodes and %d edges, want %d and %d", nodes, edges, d.Network.Tied(), len(want))
 			}
 		})
 	}

@@ -14,22 +14,24 @@ import (
 	"github.com/whomgraph/whom/graph/network"
 )
 
-// dotStyles draws what is denied and what is only possible unlike what is said
-// to be.
+// dotStyles draws what is planned, denied and only possible unlike what is said
+// to be done.
 var dotStyles = map[string][]string{
 	"verb":     nil,
+	"planned":  {"style", "dashed"},
 	"denied":   {"style", "dashed", "color", "red", "fontcolor", "red"},
 	"possible": {"style", "dotted", "color", "gray40", "fontcolor", "gray40"},
 }
 
 // ActorsDOT writes the network of actors in the language of Graphviz
 // (https://graphviz.org/doc/info/lang.html), parallel edges included. Denied
-// edges are dashed and red, possible ones dotted and gray; a pen is the wider
-// the more documents there are. A community of several nodes is a cluster, which
-// dot draws in a box. Everything is quoted; a line break in a name becomes a
-// space. There are no statements for the graph, for all nodes or for those of a
-// cluster, which Gephi reads as the end of the file or as nodes, and clusters
-// come last and name nodes alone, as Gephi needs it.
+// edges are dashed and red, possible ones dotted and gray, planned ones dashed; a
+// pen is the wider the more documents there are. A community of several nodes is
+// a cluster, which dot draws in a box; an actor without edges is left out, for dot
+// would draw all of these in one row. Everything is quoted; a line break in a name
+// becomes a space. Clusters come behind all edges and name nodes alone, and
+// attributes of the graph, which has its ranks from left to right, come last:
+// Gephi reads them as the end of the file.
 func ActorsDOT(w io.Writer, d *Data) error {
 	clusters, err := d.clusters()
 	if err != nil {
@@ -37,7 +39,11 @@ func ActorsDOT(w io.Writer, d *Data) error {
 	}
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString("digraph \"actors\" {\n")
-	for _, a := range d.Network.Nodes {
+	strength := d.Network.Strength()
+	for i, a := range d.Network.Nodes {
+		if strength[i] == 0 {
+			continue
+		}
 		out.WriteString("\t" + quote(a.ID))
 		writeAttributes(out, "label", a.Name, "type", string(a.Type), "country", a.Country, "shape", "box")
 	}
@@ -47,6 +53,8 @@ func ActorsDOT(w io.Writer, d *Data) error {
 	for i, nodes := range clusters {
 		writeCluster(out, i+1, nodes)
 	}
+	out.WriteString("\tgraph")
+	writeAttributes(out, "rankdir", "LR", "ranksep", "1", "nodesep", "0.3")
 	out.WriteString("}\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing DOT: %w", err)
@@ -85,7 +93,7 @@ func writeCluster(out *bufio.Writer, number int, nodes []string) {
 func writeDOTEdge(out *bufio.Writer, e *network.Edge) {
 	out.WriteString("\t" + quote(e.Source) + " -> " + quote(e.Target))
 	width := strconv.FormatFloat(1+math.Log2(float64(e.Weight)), 'f', 2, 64)
-	writeAttributes(out, append([]string{"label", e.Label(), "weight", integer(e.Weight), "penwidth", width}, dotStyles[e.Prefix]...)...)
+	writeAttributes(out, append([]string{"label", e.Label(), "weight", integer(e.Weight), "penwidth", width}, dotStyles[e.Kind()]...)...)
 }
 
 // writeAttributes takes names and values in turn and leaves out empty values.

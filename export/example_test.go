@@ -24,5 +24,6 @@ func Example() {
 	// 	"actor:pavel-sorin" ["label"="Pavel Sorin", "type"="person", "country"="RUS", "shape"="box"];
 	// 	"actor:pavel-sorin" -> "actor:maren-holt" ["label"="calls", "weight"="1", "penwidth"="1.00"];
 	// 	subgraph "cluster_1" { "actor:maren-holt"; "actor:pavel-sorin"; }
+	// 	graph ["rankdir"="LR", "ranksep"="1", "nodesep"="0.3"];
 	// }
 }

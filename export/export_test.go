@@ -125,7 +125,7 @@ func TestNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{ // the end of the file; others are empty
-		"actors.dot":     "digraph \"actors\" {\n}\n",
+		"actors.dot":     "digraph \"actors\" {\n\tgraph [\"rankdir\"=\"LR\", \"ranksep\"=\"1\", \"nodesep\"=\"0.3\"];\n}\n",
 		"actors.graphml": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
 		"claims.graphml": "<graph edgedefault=\"directed\">\n</graph>\n</graphml>\n",
 		"actors.gexf":    "<nodes>\n</nodes>\n<edges>\n</edges>\n</graph>\n</gexf>\n",

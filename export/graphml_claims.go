@@ -26,7 +26,7 @@ type claimEdge struct {
 	kind           string // the label, numbered where the pair has it already
 }
 
-func (e *claimEdge) label() string { return network.Label(e.Prefix(), e.Predicate.Lemma) }
+func (e *claimEdge) label() string { return network.Label(e.Claim) }
 
 var claimsFile = graphML[claimNode, claimEdge]{
 	nodeID: func(n *claimNode) string { return n.ID },

@@ -82,7 +82,7 @@ type pageEdge struct {
 	Target    string      `json:"target"`
 	Label     string      `json:"label"`
 	Class     string      `json:"class"`
-	Kind      string      `json:"kind"` // verb, denied, possible
+	Kind      string      `json:"kind"` // verb, planned, denied, possible
 	Symmetric bool        `json:"symmetric,omitempty"`
 	Weight    int         `json:"weight"`
 	Claims    []pageClaim `json:"claims"`
@@ -198,7 +198,7 @@ func (p *pageWriter) listDocuments() iter.Seq[pageDocument] {
 func (p *pageWriter) listEdges(yield func(pageEdge) bool) {
 	for _, e := range p.shown {
 		edge := pageEdge{
-			Source: e.Source, Target: e.Target, Label: clean(e.Label()), Class: clean(e.Class), Kind: e.Prefix,
+			Source: e.Source, Target: e.Target, Label: clean(e.Label()), Class: clean(e.Class), Kind: e.Kind(),
 			Symmetric: e.Symmetric, Weight: e.Weight,
 		}
 		for _, id := range e.Claims {

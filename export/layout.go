@@ -17,8 +17,16 @@ type box struct{ width, height float64 }
 // places. It takes time with the cube of the nodes, half a second for 500.
 type layout struct {
 	boxes  []box
-	links  [][]int // neighbours of each node, sorted
+	links  [][]int            // neighbours of each node, sorted
+	labels map[[2]int]float64 // least length of a link, by its ends
 	places []place
+}
+
+// A link joins two nodes, by their positions. It is to be at least so long that
+// its label has room.
+type link struct {
+	a, b   int
+	length float64
 }
 
 const (
@@ -28,12 +36,14 @@ const (
 	golden     = 2.399963229728653 // angle that fills a disk evenly
 )
 
-// arrange returns a place for each box; links are pairs of boxes.
-func arrange(boxes []box, links [][2]int) []place {
-	l := &layout{boxes, make([][]int, len(boxes)), make([]place, len(boxes))}
-	for _, link := range links {
-		l.links[link[0]] = append(l.links[link[0]], link[1])
-		l.links[link[1]] = append(l.links[link[1]], link[0])
+// arrange returns a place for each box.
+func arrange(boxes []box, links []link) []place {
+	l := &layout{boxes, make([][]int, len(boxes)), make(map[[2]int]float64), make([]place, len(boxes))}
+	for _, k := range links {
+		for _, ends := range [][2]int{{k.a, k.b}, {k.b, k.a}} {
+			l.links[ends[0]] = append(l.links[ends[0]], ends[1])
+			l.labels[ends] = max(l.labels[ends], k.length)
+		}
 	}
 	for i := range l.links {
 		slices.Sort(l.links[i])
@@ -115,9 +125,9 @@ func (l *layout) relaxed(part []int, i int, want []float64) place {
 	return place{x / sum, y / sum}
 }
 
-// distances are those of all pairs of a part along links. A link is the longer
-// the more neighbours its ends have that they do not share, which gives hubs
-// room.
+// distances are those of all pairs of a part along links. A link is as long as
+// its label, and the longer the more neighbours its ends have that they do not
+// share, which gives hubs room.
 func (l *layout) distances(part []int) [][]float64 {
 	index := make(map[int]int, len(part))
 	for i, n := range part {
@@ -128,7 +138,7 @@ func (l *layout) distances(part []int) [][]float64 {
 		d[i] = slices.Repeat([]float64{math.Inf(1)}, len(part))
 		d[i][i] = 0
 		for _, to := range l.links[n] {
-			d[i][index[to]] = linkLength * math.Pow(1+float64(l.unshared(n, to)), 0.4)
+			d[i][index[to]] = max(l.labels[[2]int{n, to}], linkLength*math.Pow(1+float64(l.unshared(n, to)), 0.4))
 		}
 	}
 	for k := range d { // Floyd and Warshall

@@ -17,10 +17,10 @@ func TestArrange(t *testing.T) {
 		for i := range boxes {
 			boxes[i] = box{rapid.Float64Range(5, 120).Draw(t, "width"), rapid.Float64Range(5, 40).Draw(t, "height")}
 		}
-		var links [][2]int
+		var links []link
 		for range rapid.IntRange(0, 2*n).Draw(t, "links") {
 			end := rapid.IntRange(0, n-1)
-			links = append(links, [2]int{end.Draw(t, "from"), end.Draw(t, "to")})
+			links = append(links, link{end.Draw(t, "from"), end.Draw(t, "to"), rapid.Float64Range(0, 150).Draw(t, "label")})
 		}
 		places := arrange(boxes, links)
 		if !slices.Equal(places, arrange(boxes, links)) {

@@ -5,8 +5,8 @@ import (
 )
 
 const (
-	cellSize = 20  // of the grid on which parts are packed
-	aspect   = 1.6 // width of a picture by its height
+	cellSize = 10  // of the grid on which parts are packed
+	aspect   = 1.3 // width of a picture by its height
 )
 
 // A cell is a square of the grid.

@@ -1,14 +1,19 @@
 package export
 
 import (
+	"iter"
 	"math"
 	"unicode/utf8"
 
 	"github.com/whomgraph/whom/graph/network"
 )
 
-// pictured is how many nodes a picture shows.
-const pictured = 500
+const (
+	pictured  = 500  // nodes at most
+	letter    = 0.55 // width of a letter by its height
+	edgeFont  = 9
+	arrowhead = 10
+)
 
 // A picture is what of a network is drawn: its strongest nodes that have edges,
 // each with its place, and the edges between them.
@@ -31,19 +36,14 @@ type drawn struct {
 }
 
 func (d *Data) picture() *picture {
-	p := &picture{index: make(map[string]int)}
+	p := &picture{index: make(map[string]int), tied: d.Network.Tied()}
 	strength := d.Network.Strength()
-	for _, i := range d.Network.Top(len(d.Network.Nodes), strength) {
-		if strength[i] == 0 {
-			continue
-		}
-		if p.tied++; len(p.nodes) < pictured {
-			n := &d.Network.Nodes[i]
-			p.index[n.ID] = len(p.nodes)
-			p.nodes = append(p.nodes, newDrawn(n, i, strength[i]))
-		}
+	for _, i := range d.Network.Top(min(pictured, p.tied), strength) {
+		n := &d.Network.Nodes[i]
+		p.index[n.ID] = len(p.nodes)
+		p.nodes = append(p.nodes, newDrawn(n, i, strength[i]))
 	}
-	p.takeEdges(d.Network.Edges)
+	p.takeEdges(d.Network.Once())
 	p.arrange()
 	return p
 }
@@ -55,36 +55,27 @@ func newDrawn(n *network.Node, index int, strength float64) drawn {
 	return drawn{Node: n, index: index, strength: strength, radius: radius, font: 10 + radius/5}
 }
 
-// takeEdges takes the edges between nodes of the picture; what holds both ways
-// once.
-func (p *picture) takeEdges(edges []network.Edge) {
-	type key struct{ source, target, class, prefix, claim string }
-	symmetric := make(map[key]bool)
-	for i := range edges {
-		e := &edges[i]
-		if _, ok := p.index[e.Source]; !ok {
-			continue
+// takeEdges takes the edges between nodes of the picture.
+func (p *picture) takeEdges(edges iter.Seq[*network.Edge]) {
+	for e := range edges {
+		_, source := p.index[e.Source]
+		_, target := p.index[e.Target]
+		if source && target {
+			p.shown = append(p.shown, e)
 		}
-		if _, ok := p.index[e.Target]; !ok {
-			continue
-		}
-		if e.Symmetric && symmetric[key{e.Target, e.Source, e.Class, e.Prefix, e.Claims[0]}] {
-			continue
-		}
-		symmetric[key{e.Source, e.Target, e.Class, e.Prefix, e.Claims[0]}] = e.Symmetric
-		p.shown = append(p.shown, e)
 	}
 }
 
 func (p *picture) arrange() {
 	boxes := make([]box, len(p.nodes))
 	for i, n := range p.nodes {
-		label := 0.6 * n.font * float64(utf8.RuneCountInString(clean(n.Name)))
+		label := letter * n.font * float64(utf8.RuneCountInString(clean(n.Name)))
 		boxes[i] = box{max(2*n.radius, label), 2*n.radius + 1.4*n.font}
 	}
-	links := make([][2]int, len(p.shown))
+	links := make([]link, len(p.shown))
 	for i, e := range p.shown {
-		links[i] = [2]int{p.index[e.Source], p.index[e.Target]}
+		a, b := p.index[e.Source], p.index[e.Target]
+		links[i] = link{a, b, p.nodes[a].radius + p.nodes[b].radius + edgeFont*letter*float64(utf8.RuneCountInString(clean(e.Label()))+3) + 2*arrowhead}
 	}
 	for i, at := range arrange(boxes, links) {
 		n := &p.nodes[i]

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"github.com/whomgraph/whom/graph/network"
 )
@@ -19,6 +20,7 @@ svg { background: var(--page); }
 text { font-family: system-ui, sans-serif; fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 .tie { fill: none; stroke: var(--line); stroke-opacity: .8; marker-end: url(#verb); }
 .tie.both { marker-start: url(#verb); }
+.tie.planned { stroke-dasharray: 9 4; }
 .tie.denied { stroke: var(--denied); stroke-dasharray: 5 4; marker-end: url(#denied); }
 .tie.possible { stroke-dasharray: 1.5 4; }
 marker path { fill: var(--line); }
@@ -50,9 +52,9 @@ func ActorsSVG(w io.Writer, d *Data) error {
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" role="img" style="max-width:100%%;height:auto" width="%.0f" height="%.0f" viewBox="%d %d %.0f %.0f">`+"\n",
 		width, height, -margin, -margin, width, height)
 	out.WriteString(svgHead)
-	ties := p.ties()
+	ties := p.ties(d.Network)
 	for i := range ties {
-		p.drawTie(out, &ties[i], len(ties) <= labeledTies)
+		drawTie(out, &ties[i], len(ties) <= labeledTies)
 	}
 	for i := range p.nodes {
 		drawNode(out, &p.nodes[i])
@@ -64,53 +66,47 @@ func ActorsSVG(w io.Writer, d *Data) error {
 	return nil
 }
 
-// A drawnTie is the edges from one node to another, drawn as a line.
+// A drawnTie is a tie drawn as a line.
 type drawnTie struct {
+	network.Tie
 	source, target *drawn
-	edges          []*network.Edge
 	returned       bool // there is a line the other way
 }
 
-func (p *picture) ties() []drawnTie {
+// ties are those between nodes of the picture, the strongest first.
+func (p *picture) ties(net *network.Network) []drawnTie {
 	var ties []drawnTie
 	pairs := make(map[[2]string]bool)
-	for i, e := range p.shown {
-		if i == 0 || e.Source != p.shown[i-1].Source || e.Target != p.shown[i-1].Target {
-			ties = append(ties, drawnTie{source: &p.nodes[p.index[e.Source]], target: &p.nodes[p.index[e.Target]]})
-			pairs[[2]string{e.Source, e.Target}] = true
+	for _, t := range net.Ties() {
+		source, ok := p.index[t.Source]
+		target, too := p.index[t.Target]
+		if ok && too {
+			ties = append(ties, drawnTie{Tie: t, source: &p.nodes[source], target: &p.nodes[target]})
+			pairs[[2]string{t.Source, t.Target}] = true
 		}
-		last := &ties[len(ties)-1]
-		last.edges = append(last.edges, e)
 	}
 	for i := range ties {
-		ties[i].returned = pairs[[2]string{ties[i].target.ID, ties[i].source.ID}]
+		ties[i].returned = pairs[[2]string{ties[i].Target, ties[i].Source}]
 	}
 	return ties
 }
 
-func (p *picture) drawTie(out *bufio.Writer, t *drawnTie, labeled bool) {
-	heaviest, weight, both := t.edges[0], 0, false
-	for _, e := range t.edges {
-		weight += e.Weight
-		both = both || e.Symmetric
-		if e.Weight > heaviest.Weight {
-			heaviest = e
-		}
-	}
-	class := "tie " + heaviest.Prefix
-	if both {
+func drawTie(out *bufio.Writer, t *drawnTie, labeled bool) {
+	heaviest := t.Edges[0]
+	class := "tie " + heaviest.Kind()
+	if slices.ContainsFunc(t.Edges, func(e *network.Edge) bool { return e.Symmetric }) {
 		class += " both"
 	}
 	from, bend, to := t.path()
 	fmt.Fprintf(out, `<path class="%s" stroke-width="%.1f" d="M%.1f %.1fQ%.1f %.1f %.1f %.1f">`,
-		class, min(1+math.Log2(float64(weight)), 6), from.x, from.y, bend.x, bend.y, to.x, to.y)
+		class, min(1+math.Log2(float64(t.Documents)), 6), from.x, from.y, bend.x, bend.y, to.x, to.y)
 	writeTitle(out, t.title())
 	out.WriteString("</path>\n")
 	if !labeled {
 		return
 	}
 	label := heaviest.Label()
-	if more := len(t.edges) - 1; more > 0 {
+	if more := len(t.Edges) - 1; more > 0 {
 		label += fmt.Sprintf(" +%d", more)
 	}
 	fmt.Fprintf(out, `<text class="label" x="%.1f" y="%.1f">`, (from.x+2*bend.x+to.x)/4, (from.y+2*bend.y+to.y)/4+3)
@@ -120,7 +116,7 @@ func (p *picture) drawTie(out *bufio.Writer, t *drawnTie, labeled bool) {
 
 func (t *drawnTie) title() string {
 	title := clean(t.source.Name) + " → " + clean(t.target.Name)
-	for _, e := range t.edges {
+	for _, e := range t.Edges {
 		title += fmt.Sprintf("\n%s (%d)", e.Label(), e.Weight)
 	}
 	return title

@@ -133,7 +133,7 @@ func writeStructure(w io.Writer, s network.Structure) error {
 		balance += fmt.Sprintf(" of %s of friendly and hostile ties", count(triangles, "triangle"))
 	}
 	return writeFields(w,
-		field{"actors", fmt.Sprint(s.Nodes)},
+		field{"actors", fmt.Sprintf("%d, %d with ties", s.Nodes, s.Tied)},
 		field{"ties", fmt.Sprintf("%d, of %s", s.Ties, count(s.Edges, "edge"))},
 		field{"reciprocity", share(s.Reciprocity)},
 		field{"modularity", coefficient(s.Modularity)},

@@ -22,8 +22,8 @@ func pathCommand(o *options) *cobra.Command {
 		Long: `Path shows how two actors hang together: the shortest chain of claims between
 them, each step with a sentence and its document. Of chains as short, that of
 ties in most documents comes first. Claims that are denied or only possible make
-no step. A step may go against the claim, from whom something is done to to who
-does it, but with --directed.`,
+no step, and what is but planned is marked. A step may go against the claim,
+from whom something is done to to who does it, but with --directed.`,
 		Example: `  whom path 'Sergey Lavrov' NATO
   whom path Lavrov Blinken -n 3 --directed
   whom path actor:russia actor:nato --format jsonl`,
@@ -57,15 +57,18 @@ type stepRow struct {
 	SourceID  string `json:"source_id"`
 	Source    string `json:"source"`
 	Predicate string `json:"predicate"`
-	TargetID  string `json:"target_id"`
-	Target    string `json:"target"`
-	Against   bool   `json:"against"` // the chain goes from target to source
-	Claim     string `json:"claim"`
-	Document  string `json:"document"`
-	Outlet    string `json:"outlet,omitempty"`
-	Date      string `json:"date,omitempty"`
-	Says      string `json:"says,omitempty"`
-	Sentence  string `json:"sentence"`
+	// Label is the predicate in the third person, marked where it is but planned.
+	Label    string         `json:"label"`
+	Modality graph.Modality `json:"modality"`
+	TargetID string         `json:"target_id"`
+	Target   string         `json:"target"`
+	Against  bool           `json:"against"` // the chain goes from target to source
+	Claim    string         `json:"claim"`
+	Document string         `json:"document"`
+	Outlet   string         `json:"outlet,omitempty"`
+	Date     string         `json:"date,omitempty"`
+	Says     string         `json:"says,omitempty"`
+	Sentence string         `json:"sentence"`
 }
 
 var stepFields = []column[stepRow]{
@@ -74,6 +77,8 @@ var stepFields = []column[stepRow]{
 	{"source_id", func(s stepRow) any { return s.SourceID }},
 	{"source", func(s stepRow) any { return s.Source }},
 	{"predicate", func(s stepRow) any { return s.Predicate }},
+	{"label", func(s stepRow) any { return s.Label }},
+	{"modality", func(s stepRow) any { return s.Modality }},
 	{"target_id", func(s stepRow) any { return s.TargetID }},
 	{"target", func(s stepRow) any { return s.Target }},
 	{"against", func(s stepRow) any { return s.Against }},
@@ -127,14 +132,14 @@ func (c *contents) stepRow(net *network.Network, path, step int, s network.Step)
 	x := c.surest(s.Claims)
 	d := c.document(x.Document)
 	return stepRow{
-		Path: path, Step: step, Predicate: s.Predicate, Against: s.Against,
+		Path: path, Step: step, Predicate: s.Predicate, Label: s.Label(), Modality: x.Modality, Against: s.Against,
 		SourceID: s.Source, Source: net.Nodes[net.Index(s.Source)].Name, TargetID: s.Target, Target: net.Nodes[net.Index(s.Target)].Name,
 		Claim: x.ID, Document: x.Document, Outlet: d.Outlet, Date: d.Published, Says: c.says(x), Sentence: x.Evidence.Text(d),
 	}
 }
 
 // surest returns the claim of these ids in which most confidence is, the first
-// of several.
+// of several; one that plans only where all do.
 func (c *contents) surest(ids []string) *graph.Claim {
 	wanted := make(map[string]bool)
 	for _, id := range ids {
@@ -143,11 +148,18 @@ func (c *contents) surest(ids []string) *graph.Claim {
 	var best *graph.Claim
 	for i := range c.claims {
 		x := &c.claims[i]
-		if wanted[x.ID] && (best == nil || x.Confidence > best.Confidence) {
+		if wanted[x.ID] && (best == nil || isSurer(x, best)) {
 			best = x
 		}
 	}
 	return best
+}
+
+func isSurer(x, y *graph.Claim) bool {
+	if plans := y.Modality == graph.Planned; plans != (x.Modality == graph.Planned) {
+		return plans
+	}
+	return x.Confidence > y.Confidence
 }
 
 var stepColumns = []column[stepRow]{
@@ -160,11 +172,10 @@ var stepColumns = []column[stepRow]{
 
 // line shows a step in the direction of the chain.
 func (s stepRow) line() string {
-	verb := graph.ThirdPerson(s.Predicate)
 	if s.Against {
-		return strings.Join([]string{s.Target, verb, s.Source}, " ← ")
+		return strings.Join([]string{s.Target, s.Label, s.Source}, " ← ")
 	}
-	return strings.Join([]string{s.Source, verb, s.Target}, " → ")
+	return strings.Join([]string{s.Source, s.Label, s.Target}, " → ")
 }
 
 // writePaths prints each chain as a table of its steps.

@@ -166,6 +166,6 @@ func (c *contents) showTies(out io.Writer, a *graph.Actor) error {
 	if err != nil {
 		return err
 	}
-	ties := slices.DeleteFunc(oneWay(net.Ties()), func(t network.Tie) bool { return t.Source != a.ID && t.Target != a.ID })
+	ties := slices.DeleteFunc(net.Ties(), func(t network.Tie) bool { return t.Source != a.ID && t.Target != a.ID })
 	return section(out, "Ties", tieColumns(net), ties)
 }

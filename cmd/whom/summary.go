@@ -36,7 +36,10 @@ type summary struct {
 }
 
 func writeSummary(w io.Writer, s *summary) error {
+	net := s.data.Network
 	fmt.Fprintf(w, "%s, %s.\n", s.tally.line(), count(len(s.contents.view.Actors()), "actor"))
+	fmt.Fprintf(w, "Network: %s that act or are acted on, %d of them with ties: %s, of %s.\n",
+		count(len(net.Nodes), "actor"), net.Tied(), count(len(net.Ties()), "tie"), count(len(net.Edges), "edge"))
 	if s.old != nil {
 		fmt.Fprintln(w, s.old.line())
 	}
@@ -81,7 +84,7 @@ func (s *summary) actors(w io.Writer) error {
 }
 
 func (s *summary) ties(w io.Writer) error {
-	ties := oneWay(s.data.Network.Ties())
+	ties := s.data.Network.Ties()
 	return section(w, "Strongest ties", tieColumns(s.data.Network), ties[:min(topTies, len(ties))])
 }
 
@@ -91,16 +94,6 @@ func tieColumns(net *network.Network) []column[network.Tie] {
 		{"claims", func(t network.Tie) any { return t.Claims }},
 		{"tie", func(t network.Tie) any { return tieLine(net, t) }},
 	}
-}
-
-// oneWay leaves out the way back of what holds both ways.
-func oneWay(ties []network.Tie) []network.Tie {
-	seen := make(map[[2]string]bool)
-	return slices.DeleteFunc(ties, func(t network.Tie) bool {
-		seen[[2]string{t.Source, t.Target}] = true
-		directed := func(e network.Edge) bool { return !e.Symmetric }
-		return seen[[2]string{t.Target, t.Source}] && !slices.ContainsFunc(t.Edges, directed)
-	})
 }
 
 // tieLine shows the heaviest of a tie's edges.

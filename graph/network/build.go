@@ -230,10 +230,11 @@ func mostUsed(accounts []account) (predicate, via string) {
 }
 
 // surest returns the confidence of the surest claim, of those alike the first,
-// and its sentence.
+// and its sentence. A claim that plans comes behind all others.
 func (b *builder) surest(accounts []account) (confidence float64, example string) {
 	best := slices.MinFunc(accounts, func(x, y account) int {
 		return cmp.Or(
+			standing(claimKind(x.Claim))-standing(claimKind(y.Claim)),
 			cmp.Compare(y.Claim.Confidence, x.Claim.Confidence),
 			strings.Compare(b.document(x.Document).Published, b.document(y.Document).Published),
 			compareClaims(*x.Claim, *y.Claim),

@@ -57,7 +57,7 @@ func TestCommunities(t *testing.T) {
 	if len(communities) != 2 || communities[0].Within != 1 || communities[1].Within != 2 || communities[0].Around != 0 {
 		t.Errorf("a meeting counts once, and so does one text twice, got %+v", communities)
 	}
-	if s.Ties != 4 || s.Edges != 4 || s.Reciprocity != 1 {
+	if s.Tied != 4 || s.Ties != 3 || s.Edges != 4 || s.Reciprocity != 1 {
 		t.Errorf("got %+v", s)
 	}
 }

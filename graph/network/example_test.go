@@ -29,7 +29,7 @@ func Example() {
 	//   meets 1
 	//   sends response to 1
 	// actor:russia actor:ukraine in 1
-	//   attacks 1
+	//   planned: attacks 1
 	//   denied: attacks 1
 	// NATO reject demand 1 against 1
 	// Russia attack Ukraine 1 against 1

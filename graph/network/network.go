@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -68,7 +69,8 @@ type Edge struct {
 	Speakers []string
 	// First and Last are dates as Node has them.
 	First, Last string
-	// Confidence is that of the surest claim, and Example its sentence.
+	// Confidence is that of the surest claim, of those that are no plans where there
+	// are some, and Example its sentence.
 	Confidence float64
 	Example    string
 
@@ -82,17 +84,38 @@ func (e *Edge) ID() string {
 	return "edge:" + hex.EncodeToString(sum[:8])
 }
 
-// Label shows the predicate in the third person, marked where it is no fact:
-// “calls”, “denied: calls”.
-func (e *Edge) Label() string { return Label(e.Prefix, e.Predicate) }
+// Kind tells what is done from what is not: it is "planned" where every claim
+// plans it, and else Prefix.
+func (e *Edge) Kind() string { return kind(e.Prefix, e.Modalities...) }
 
-// Label shows a predicate of the prefix in the third person: “calls”,
-// “denied: calls”, “possible: calls”.
-func Label(prefix, predicate string) string {
-	if prefix == "verb" {
+// Label shows the predicate in the third person, marked where it is not done:
+// “calls”, “planned: calls”, “denied: calls”, “possible: calls”.
+func (e *Edge) Label() string { return label(e.Kind(), e.Predicate) }
+
+// Label shows the predicate of a claim as that of an edge.
+func Label(c *graph.Claim) string { return label(claimKind(c), c.Predicate.Lemma) }
+
+func claimKind(c *graph.Claim) string { return kind(c.Prefix(), c.Modality) }
+
+const planned = string(graph.Planned)
+
+func kind(prefix string, modalities ...graph.Modality) string {
+	if prefix == "verb" && len(modalities) == 1 && modalities[0] == graph.Planned {
+		return planned
+	}
+	return prefix
+}
+
+// standing orders kinds, what is done first.
+func standing(kind string) int {
+	return slices.Index([]string{"verb", planned, "possible", "denied"}, kind)
+}
+
+func label(kind, predicate string) string {
+	if kind == "verb" {
 		return graph.ThirdPerson(predicate)
 	}
-	return prefix + ": " + graph.ThirdPerson(predicate)
+	return kind + ": " + graph.ThirdPerson(predicate)
 }
 
 // New makes the network of claims. The order of claims and documents does not
@@ -143,20 +166,58 @@ func (n *Network) arc(e *Edge) measure.Arc {
 // Undirected returns the graph of ties whatever their direction, with an arc
 // each way. Where the same holds both ways it counts once.
 func (n *Network) Undirected() *measure.Graph {
-	way := make(map[edgeKey]*Edge, len(n.Edges))
-	for i := range n.Edges {
-		way[n.Edges[i].key()] = &n.Edges[i]
-	}
 	var arcs []measure.Arc
-	for i := range n.Edges {
-		e := &n.Edges[i]
-		back := way[e.key().reversed()]
-		if e.Symmetric && back != nil && (!back.Symmetric || e.Source > e.Target) {
-			continue // it counts as the other way
-		}
+	for e := range n.Once() {
 		arcs = append(arcs, n.arc(e))
 	}
 	return measure.New(len(n.Nodes), arcs).Undirected()
+}
+
+// Once yields the edges in their order, what holds both ways one way alone: that
+// on which more else is done, of ways alike that from the source that sorts first.
+func (n *Network) Once() iter.Seq[*Edge] {
+	return func(yield func(*Edge) bool) {
+		for i := range n.Edges {
+			if e := &n.Edges[i]; !n.isWayBack(e) && !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+func (n *Network) isWayBack(e *Edge) bool {
+	if !e.Symmetric {
+		return false
+	}
+	i, ok := slices.BinarySearchFunc(n.Edges, e.key().reversed(), func(e Edge, k edgeKey) int { return e.key().compare(k) })
+	if !ok || !n.Edges[i].Symmetric {
+		return ok
+	}
+	return cmp.Or(n.oneWay(e.Target, e.Source)-n.oneWay(e.Source, e.Target), strings.Compare(e.Source, e.Target)) > 0
+}
+
+// oneWay returns the weight of the edges of a pair that do not hold both ways.
+func (n *Network) oneWay(source, target string) int {
+	i, _ := slices.BinarySearchFunc(n.Edges, source, func(e Edge, source string) int {
+		return cmp.Or(strings.Compare(e.Source, source), strings.Compare(e.Target, target))
+	})
+	weight := 0
+	for ; i < len(n.Edges) && n.Edges[i].Source == source && n.Edges[i].Target == target; i++ {
+		if !n.Edges[i].Symmetric {
+			weight += n.Edges[i].Weight
+		}
+	}
+	return weight
+}
+
+// Tied returns how many nodes have an edge.
+func (n *Network) Tied() int {
+	tied := make(set)
+	for i := range n.Edges {
+		tied.add(n.Edges[i].Source)
+		tied.add(n.Edges[i].Target)
+	}
+	return len(tied)
 }
 
 // Strength returns the weighted degree of each of Nodes: the sum of the weights

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -16,11 +17,19 @@ type Step struct {
 	Against bool
 }
 
+func (s Step) isBetter(o Step) bool {
+	if c := cmp.Or(s.Weight-o.Weight, standing(o.Kind())-standing(s.Kind())); c != 0 {
+		return c > 0
+	}
+	return o.Against && !s.Against
+}
+
 // Paths returns up to k chains of edges from one node to another, by their ids,
 // none of which meets a node twice: those of fewest steps first, then those
 // whose edges are heavier. Directed chains go along the arrows alone. Of parallel
-// edges each step takes the heaviest, along the arrow before against it. Where
-// there is no chain, or no such node, there are none.
+// edges each step takes the heaviest, what is done before what is planned and along
+// the arrow before against it. Where there is no chain, or no such node, there are
+// none.
 //
 // It is Yen's algorithm (Management Science 17, 1971) as gonum has it: at worst
 // k times the steps of a chain times the time of Dijkstra's search.
@@ -32,7 +41,7 @@ func (n *Network) Paths(from, to string, k int, directed bool) [][]Step {
 	w := n.newWays(directed)
 	var g graph.Graph = w
 	if directed {
-		g = oneWay{w}
+		g = arrows{w}
 	}
 	var paths [][]Step
 	for _, nodes := range path.YenKShortestPaths(g, k, math.Inf(1), simple.Node(s), simple.Node(t)) {
@@ -70,7 +79,7 @@ func (w *ways) add(source, target int64, s Step) {
 	if !ok {
 		w.from[source] = append(w.from[source], simple.Node(target))
 	}
-	if !ok || s.Weight > old.Weight || s.Weight == old.Weight && old.Against && !s.Against {
+	if !ok || s.isBetter(old) {
 		w.step[[2]int64{source, target}] = s
 	}
 }
@@ -132,10 +141,10 @@ func (w *ways) Edge(x, y int64) graph.Edge {
 	return simple.Edge{F: simple.Node(x), T: simple.Node(y)}
 }
 
-// oneWay tells the algorithm that a step there is not one back.
-type oneWay struct{ *ways }
+// arrows tells the algorithm that a step there is not one back.
+type arrows struct{ *ways }
 
-func (w oneWay) To(id int64) graph.Nodes {
+func (w arrows) To(id int64) graph.Nodes {
 	var nodes []graph.Node
 	for x := range w.nodes {
 		if w.HasEdgeFromTo(int64(x), id) {

@@ -20,9 +20,10 @@ type Community struct {
 // Structure says how a network as a whole is made.
 type Structure struct {
 	Nodes, Edges int
-	// Ties is the number of ordered pairs of nodes that have an edge.
-	Ties int
-	// Reciprocity is the share of ties that have one back.
+	// Tied is the number of nodes that have an edge, and Ties that of Network.Ties.
+	Tied, Ties int
+	// Reciprocity is the share of ordered pairs of nodes with an edge that have one
+	// back.
 	Reciprocity float64
 	// Assortativity tells whether who acts on many acts on those on whom many act,
 	// and Mixing whether actors of one country act on each other: 0 as by chance,
@@ -79,7 +80,7 @@ func (n *Network) structure() Structure {
 		countries[i] = n.Nodes[i].Country
 	}
 	return Structure{
-		Nodes: len(n.Nodes), Edges: len(n.Edges), Ties: g.Arcs(),
+		Nodes: len(n.Nodes), Edges: len(n.Edges), Tied: n.Tied(), Ties: len(n.Ties()),
 		Reciprocity:   g.Reciprocity(),
 		Assortativity: g.Assortativity(g.OutDegree(), g.InDegree()),
 		Mixing:        g.Mixing(countries),

@@ -8,8 +8,8 @@ import (
 
 // A Tie is all that documents say one actor does to another.
 type Tie struct {
-	Source, Target string // ids of actors
-	Edges          []Edge // heaviest first
+	Source, Target string  // ids of actors
+	Edges          []*Edge // heaviest first, of those alike what is done
 	// Documents and Claims count the distinct ones of all edges.
 	Documents, Claims int
 }
@@ -18,25 +18,21 @@ type set map[string]struct{}
 
 func (s set) add(v string) { s[v] = struct{}{} }
 
-// pairs parts the edges by source and target, in their order.
-func (n *Network) pairs() [][]Edge {
-	var pairs [][]Edge
-	start := 0
-	for i := range n.Edges {
-		if i+1 == len(n.Edges) || n.Edges[i].Source != n.Edges[i+1].Source || n.Edges[i].Target != n.Edges[i+1].Target {
-			pairs = append(pairs, n.Edges[start:i+1])
-			start = i + 1
-		}
-	}
-	return pairs
-}
-
 // Ties returns the ties of all pairs of actors, strongest first: those of most
-// documents, then of most claims, then by source and target.
+// documents, then of most claims, then by source and target. What holds both ways
+// is part of one tie alone, as Once has it.
 func (n *Network) Ties() []Tie {
 	var ties []Tie
-	for _, edges := range n.pairs() {
-		ties = append(ties, newTie(edges))
+	var pair []*Edge
+	for e := range n.Once() {
+		if len(pair) > 0 && (pair[0].Source != e.Source || pair[0].Target != e.Target) {
+			ties = append(ties, newTie(pair))
+			pair = nil
+		}
+		pair = append(pair, e)
+	}
+	if len(pair) > 0 {
+		ties = append(ties, newTie(pair))
 	}
 	slices.SortFunc(ties, func(a, b Tie) int {
 		return cmp.Or(b.Documents-a.Documents, b.Claims-a.Claims,
@@ -45,7 +41,7 @@ func (n *Network) Ties() []Tie {
 	return ties
 }
 
-func newTie(edges []Edge) Tie {
+func newTie(edges []*Edge) Tie {
 	documents, claims := make(set), make(set)
 	for _, e := range edges {
 		for _, d := range e.Documents {
@@ -55,11 +51,11 @@ func newTie(edges []Edge) Tie {
 			claims.add(c)
 		}
 	}
-	heaviest := slices.SortedStableFunc(slices.Values(edges), func(a, b Edge) int {
-		return cmp.Or(b.Weight-a.Weight, len(b.Claims)-len(a.Claims))
+	slices.SortStableFunc(edges, func(a, b *Edge) int {
+		return cmp.Or(b.Weight-a.Weight, standing(a.Kind())-standing(b.Kind()), len(b.Claims)-len(a.Claims))
 	})
 	return Tie{
-		Source: edges[0].Source, Target: edges[0].Target, Edges: heaviest,
+		Source: edges[0].Source, Target: edges[0].Target, Edges: edges,
 		Documents: len(documents), Claims: len(claims),
 	}
 }
