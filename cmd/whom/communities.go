@@ -60,6 +60,8 @@ balanced where none or two of its ties are hostile.`,
 		Args: noArguments,
 	}
 	f := addNetworkFlags(cmd)
+	var limit positive
+	addLimit(cmd, &limit, aboutAll)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		c, err := f.load(cmd.Context(), o.db)
@@ -74,7 +76,7 @@ balanced where none or two of its ties are hostile.`,
 		if err != nil {
 			return err
 		}
-		return listCommunities(cmd, format.value, net, communities, structure)
+		return listCommunities(cmd, format.value, net, first(limit, communities), structure)
 	}
 	return cmd
 }

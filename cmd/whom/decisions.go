@@ -30,6 +30,8 @@ its way.`,
   whom decisions --format jsonl > decisions.jsonl`,
 		Args: noArguments,
 	}
+	var limit positive
+	addLimit(cmd, &limit, aboutAll)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 		return consider(cmd.Context(), o.db, func(d *deciding) error {
@@ -37,7 +39,7 @@ its way.`,
 			for i, of := range d.decisions {
 				rows[i] = decisionRow{of.ID(), of}
 			}
-			return list(cmd, format.value, "decision", decisionColumns, rows)
+			return list(cmd, format.value, "decision", decisionColumns, first(limit, rows))
 		})
 	}
 	return cmd

@@ -29,6 +29,9 @@ func docsCommand(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "docs",
 		Short: "List the documents of a store",
+		Long: `Docs lists the documents with their ids, by which show, remove, split and
+claims --document take them. Those that show no date are left out by --since and
+--until.`,
 		Example: `  whom docs
   whom docs --format csv > documents.csv`,
 		Args: noArguments,

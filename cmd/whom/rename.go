@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/query"
 )
 
 func renameCommand(o *options) *cobra.Command {
@@ -19,12 +22,24 @@ the words of their documents. It is kept as a decision.`,
 				return usage(err)
 			}
 			return decide(cmd.Context(), o.db, func(d *deciding) error {
-				_, anchor, err := d.anchor(args[0])
-				if err != nil {
-					return err
-				}
-				return d.keep(cmd, graph.Decision{Kind: graph.RenameDecision, Anchor: anchor, Name: args[1]})
+				return d.rename(cmd, args[0], args[1])
 			})
 		},
 	}
+}
+
+func (d *deciding) rename(cmd *cobra.Command, ref, name string) error {
+	a, anchor, err := d.anchor(ref)
+	if err != nil {
+		return err
+	}
+	if a.Name == name {
+		return fmt.Errorf("%s is called %q already", a.ID, name)
+	}
+	for _, other := range query.ActorsNamed(d.view, name) {
+		if other.Actor.Name == name && other.Actor.ID != a.ID {
+			fmt.Fprintf(cmd.ErrOrStderr(), "whom: %s is called %q, too, and stays another: merge makes two actors one\n", other.Actor.ID, name)
+		}
+	}
+	return d.keep(cmd, graph.Decision{Kind: graph.RenameDecision, Anchor: anchor, Name: name})
 }
