@@ -51,6 +51,8 @@ type entity struct {
 	role    string
 	office  *place // where the role was said
 	named   int    // head of the name there
+	full    int    // times that a person is named in full
+	first   place  // where so first
 	gender  byte   // 'm', 'f' or 0
 	listed  []graph.Mention
 }
@@ -72,6 +74,7 @@ func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
 		}
 		d.readKnown(i, 2)
 		d.readNames(i)
+		d.readTurn(i)
 		d.readKnown(i, 1)
 	}
 	d.identify()

@@ -11,8 +11,14 @@ import (
 
 // readNames takes the names that the model found in sentence s.
 func (d *Document) readNames(s int) {
-	for _, n := range d.sentences[s].Names {
-		first, last := d.trimName(s, n.First, n.Last)
+	names := d.sentences[s].Names
+	for k := 0; k < len(names); k++ {
+		n := names[k]
+		for k+1 < len(names) && d.isTorn(s, n, names[k+1]) {
+			k++
+			n.Last = names[k].Last
+		}
+		first, last := d.trimName(s, n)
 		if first > last || d.isTaken(s, first, last) {
 			continue
 		}
@@ -20,12 +26,52 @@ func (d *Document) readNames(s int) {
 	}
 }
 
-// trimName drops articles, titles and the possessive marker from a name.
-func (d *Document) trimName(s, first, last int) (int, int) {
-	for first < last && (d.token(s, first).UPOS == "DET" || d.isHonorific(s, first)) {
+// isTorn reports whether two names are parts of one, the first of which ends in
+// a preposition: “Journal of” and “Peru”.
+func (d *Document) isTorn(s int, a, b syntax.Name) bool {
+	return a.Type == syntax.OrganizationName && a.First < a.Last && d.token(s, a.Last).UPOS == "ADP" && b.First == a.Last+1
+}
+
+// readTurn takes the name of who speaks in a transcript, which the model does not
+// know in capitals: “MR. LUND: Thank you.” What goes before the name may have been
+// taken for a sentence of its own.
+func (d *Document) readTurn(s int) {
+	tokens := d.sentences[s].Tokens
+	i := 0
+	for i < len(tokens) && (d.isHonorific(s, i) || tokens[i].UPOS == "PUNCT") {
+		i++
+	}
+	addressed := i > 0
+	if s > 0 && !addressed {
+		before := d.sentences[s-1].Tokens
+		addressed = len(before) <= 2 && d.isHonorific(s-1, 0)
+	}
+	if !addressed || i+1 >= len(tokens) || tokens[i+1].Form != ":" || !isCapitals(tokens[i].Form) || d.isTaken(s, i, i) {
+		return
+	}
+	form := tokens[i].Form
+	d.mark(mention{sentence: s, first: i, last: i, entity: d.entityFor("person:"+graph.Slug(form), form, graph.Person, "")})
+}
+
+func isCapitals(s string) bool { return len(s) > 2 && isUpper(s) && s == strings.ToUpper(s) }
+
+// outside are the parts of speech that no name begins or ends with.
+var outside = []string{"ADP", "CCONJ", "DET", "PUNCT"}
+
+// trimName drops articles, titles, the possessive marker and loose small words
+// from a name, and from that of a person what comes after “of”: “Ada Lund of the
+// Greens”.
+func (d *Document) trimName(s int, n syntax.Name) (first, last int) {
+	first, last = n.First, n.Last
+	for i := first + 1; n.Type == syntax.PersonName && i < last; i++ {
+		if d.token(s, i).UPOS == "ADP" && d.token(s, i).Form == "of" {
+			last = i
+		}
+	}
+	for first < last && (slices.Contains(outside, d.token(s, first).UPOS) || d.isHonorific(s, first)) {
 		first++
 	}
-	for last > first && (d.token(s, last).XPOS == "POS" || d.token(s, last).UPOS == "PUNCT") {
+	for last > first && (d.token(s, last).XPOS == "POS" || slices.Contains(outside, d.token(s, last).UPOS)) {
 		last--
 	}
 	return first, last
@@ -76,6 +122,9 @@ func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	if what, ok := d.tables.adjectives[form]; ok && kind != syntax.PersonName {
 		return d.knownEntity(what)
 	}
+	if kind == syntax.PlaceName && d.isInstitution(s, last) || kind != syntax.OrganizationName && d.isCalledBody(s, first, last) {
+		kind = syntax.OrganizationName
+	}
 	switch kind {
 	case syntax.PersonName:
 		return d.entityFor("person:"+graph.Slug(form), form, graph.Person, "")
@@ -84,6 +133,27 @@ func (d *Document) nameEntity(s, first, last int, kind syntax.NameType) int {
 	default:
 		return d.body(s, first, last)
 	}
+}
+
+// institutions end the names of bodies that the model takes for places.
+var institutions = wordSet(`academy agency association bank bureau center centre college commission committee council department
+	foundation fund institute institution ministry observatory parliament society university`)
+
+// isInstitution reports whether a name that ends at a token is that of a body:
+// where nobody meets or goes.
+func (d *Document) isInstitution(s, last int) bool {
+	return institutions[strings.ToLower(d.token(s, last).Form)] && !d.isLocative(s, last) && !d.isDestination(s, last)
+}
+
+// isCalledBody reports whether the noun on which a name hangs says that it is a
+// body: “the think tank Oslo House”.
+func (d *Document) isCalledBody(s, first, last int) bool {
+	head := d.head(mention{sentence: s, first: first, last: last})
+	noun := d.token(s, head).Head
+	if noun < 0 || noun >= first || first-noun > 1 || d.token(s, noun).UPOS != "NOUN" || !d.isApposed(s, head) {
+		return false
+	}
+	return d.tables.titles[d.lemma(s, noun)] == "body" || noun > 0 && d.tables.titles[d.lemma(s, noun-1)+" "+d.lemma(s, noun)] == "body"
 }
 
 // body returns the entity of an organization's name. A body that every country
@@ -104,7 +174,11 @@ func (d *Document) body(s, first, last int) int {
 		country = cmp.Or(country, d.countryIn(s, first, last))
 		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, country)
 	}
-	name := adjective + " " + d.text(s, bare, end)
+	return d.bodyOf(adjective, d.text(s, bare, end), country)
+}
+
+func (d *Document) bodyOf(adjective, name, country string) int {
+	name = adjective + " " + name
 	return d.entityFor("organization:"+graph.Slug(name), name, graph.Organization, country)
 }
 
@@ -188,210 +262,4 @@ func (d *Document) entityFor(key, name string, kind graph.ActorType, country str
 	d.byKey[key] = len(d.entities)
 	d.entities = append(d.entities, entity{key: key, name: name, kind: kind, country: country})
 	return len(d.entities) - 1
-}
-
-// identify joins the entities that the document shows to be one, and learns
-// roles, countries and genders from the words around names.
-func (d *Document) identify() {
-	d.joinSpellings()
-	for i := range d.found {
-		d.joinSurname(&d.found[i])
-		d.joinAcronym(&d.found[i])
-		d.joinCountry(&d.found[i])
-	}
-	d.sortFound()
-	for i := range d.found {
-		d.describe(&d.found[i])
-	}
-}
-
-// joinSpellings gives names of one spelling that the model took for several kinds
-// of things to the kind of most of them, the first of equals.
-func (d *Document) joinSpellings() {
-	counts := make([]int, len(d.entities))
-	for _, m := range d.found {
-		counts[m.entity]++
-	}
-	best := make(map[string]int)
-	for i, e := range d.entities {
-		if slug := graph.Slug(e.name); hasGuessedKind(e) && slug != "" {
-			if b, ok := best[slug]; !ok || counts[i] > counts[b] {
-				best[slug] = i
-			}
-		}
-	}
-	for i := range d.found {
-		if e := d.entities[d.found[i].entity]; hasGuessedKind(e) && graph.Slug(e.name) != "" {
-			d.found[i].entity = best[graph.Slug(e.name)]
-		}
-	}
-}
-
-// hasGuessedKind reports whether the kind of an entity is the model's guess.
-func hasGuessedKind(e entity) bool {
-	return e.kind == graph.Person || e.kind == graph.Place || e.kind == graph.Organization
-}
-
-// sortFound puts the mentions in the order of the text.
-func (d *Document) sortFound() {
-	slices.SortFunc(d.found, func(a, b mention) int {
-		return cmp.Or(a.sentence-b.sentence, a.first-b.first)
-	})
-	for i, m := range d.found {
-		for t := m.first; t <= m.last; t++ {
-			d.mentions[m.sentence][t] = i
-		}
-	}
-}
-
-// joinSurname gives a person named by one word to the one person of the
-// document whose longer name ends in it.
-func (d *Document) joinSurname(m *mention) {
-	e := d.entities[m.entity]
-	words := len(strings.Fields(e.name))
-	if e.kind != graph.Person && (words > 1 || e.kind == graph.State) || words > 2 {
-		return
-	}
-	if i, ok := d.longerPerson(e.name, m.entity); ok {
-		m.entity = i
-	}
-}
-
-// longerPerson returns the only other person whose name ends in the words, else
-// the only one whose name begins with them.
-func (d *Document) longerPerson(name string, self int) (int, bool) {
-	slug := graph.Slug(name)
-	if i, ok := d.onlyPerson(self, func(s string) bool { return strings.HasSuffix(s, "-"+slug) }); ok {
-		return i, true
-	}
-	return d.onlyPerson(self, func(s string) bool { return strings.HasPrefix(s, slug+"-") })
-}
-
-func (d *Document) onlyPerson(self int, fits func(slug string) bool) (int, bool) {
-	match, count := none, 0
-	for i, e := range d.entities {
-		if i != self && e.kind == graph.Person && fits(graph.Slug(e.name)) {
-			match = i
-			count++
-		}
-	}
-	return match, count == 1
-}
-
-// joinCountry gives a body that every country has, named alone, to the only one
-// of the document that goes by a country: “the Foreign Ministry” to “Russia's
-// Foreign Ministry”.
-func (d *Document) joinCountry(m *mention) {
-	e := d.entities[m.entity]
-	if e.kind != graph.Organization || e.country != "" || !d.isOfCountry(m.sentence, m.first, m.last) {
-		return
-	}
-	match := none
-	for i, other := range d.entities {
-		if other.country != "" && graph.Slug(other.name) == graph.Slug(d.tables.adjectiveOf[other.country]+" "+e.name) {
-			if match != none {
-				return
-			}
-			match = i
-		}
-	}
-	if match != none {
-		m.entity = match
-	}
-}
-
-// joinAcronym joins “Organization for … (OSCE)” with its acronym.
-func (d *Document) joinAcronym(m *mention) {
-	tokens := d.sentences[m.sentence].Tokens
-	if m.last+3 >= len(tokens) || tokens[m.last+1].Form != "(" || tokens[m.last+3].Form != ")" {
-		return
-	}
-	short := tokens[m.last+2].Form
-	if !isAcronym(short, d.entities[m.entity].name) {
-		return
-	}
-	for i := range d.found {
-		if e := d.entities[d.found[i].entity]; e.name == short || i == d.mentions[m.sentence][m.last+2] {
-			d.found[i].entity = m.entity
-		}
-	}
-}
-
-// isAcronym reports whether short is made of initials of the name's words.
-func isAcronym(short, name string) bool {
-	letters := strings.ReplaceAll(short, ".", "")
-	if len(letters) < 2 || letters != strings.ToUpper(letters) {
-		return false
-	}
-	i := 0
-	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if i < len(letters) && strings.HasPrefix(strings.ToUpper(word), letters[i:i+1]) {
-			i++
-		}
-	}
-	return i == len(letters)
-}
-
-// describe lists the mention with its entity, and takes role, country and
-// gender from the words at it.
-func (d *Document) describe(m *mention) {
-	e := &d.entities[m.entity]
-	head := d.head(*m)
-	reading := graph.ActorReading
-	if m.place {
-		reading = graph.PlaceReading
-	}
-	e.listed = append(e.listed, graph.Mention{
-		Text: d.text(m.sentence, m.first, m.last), Span: d.span(m.sentence, m.first, m.last),
-		Head: d.span(m.sentence, head, head), Kind: graph.NameMention, Reading: reading,
-	})
-	if e.id == "" {
-		e.id = graph.EntityID(d.doc.ID, e.listed[0].Span)
-	}
-	if e.kind != graph.Person {
-		return
-	}
-	given := d.token(m.sentence, m.first).Form
-	if e.gender == 0 && m.first < m.last && d.tables.female[given] {
-		e.gender = 'f'
-	} else if e.gender == 0 && m.first < m.last && d.tables.male[given] {
-		e.gender = 'm'
-	}
-	d.learnRole(e, m, head)
-}
-
-// learnRole reads “Russian Foreign Minister Sergei Lavrov” and “Lavrov, the
-// foreign minister of Russia”.
-func (d *Document) learnRole(e *entity, m *mention, head int) {
-	tree := d.trees[m.sentence]
-	around := tree.Children(head)
-	if first := d.firstConjunct(m.sentence, head); first != head {
-		// The parser hangs “A and B, the minister,” on A.
-		around = append(slices.Clone(around), tree.Children(first)...)
-	}
-	for _, k := range around {
-		rel := d.token(m.sentence, k).Rel
-		if (rel == "nmod:desc" || rel == "appos" || rel == "compound" || rel == "amod") && !(m.first <= k && k <= m.last) {
-			first, last := tree.Subtree(k)
-			if first > m.last+2 || last < m.first-2 || k < m.first && d.token(m.sentence, k).Head != head {
-				continue // beside another name
-			}
-			if e.country == "" {
-				e.country = d.countryIn(m.sentence, first, last)
-			}
-			if e.role == "" && rel != "amod" && d.tables.titles[d.lemma(m.sentence, k)] == "office" {
-				e.role = d.role(m.sentence, first, k)
-				e.office, e.named = &place{m.sentence, k}, head
-			}
-		}
-	}
-}
-
-// role returns the words of an office up to its head, without article and
-// country.
-func (d *Document) role(s, first, head int) string {
-	for first < head && (d.token(s, first).UPOS == "DET" || d.token(s, first).UPOS == "PUNCT" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
-		first++
-	}
-	return d.text(s, first, head)
 }

@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,67 @@ func TestNodes(t *testing.T) {
 		case "he", "it", "we", "she", "they", "official", "lindqvist", "arrieta", "lcmg", "foreign ministry", "norwegian":
 			t.Errorf("%q is a node of its own", name)
 		}
+	}
+}
+
+// Each row gives the nodes of a text: name, type, country and role, those without
+// as “-”.
+func TestNodesOf(t *testing.T) {
+	for _, tt := range []struct {
+		reason, text string
+		want         []string
+	}{
+		{"a surname that is a capital too, where its country is not named", "Ada Paris left the party. Paris was born in Paris.",
+			[]string{"Ada Paris person - -", "Paris place FRA -"}},
+		{"but the capital where it is", "Ada Paris left France. Paris denied the report.",
+			[]string{"Ada Paris person - -", "France state FRA -"}},
+		{"of two of one surname, the one named in full first", "Omar Haddad met his father, Karim Haddad, in Lima. Haddad thanked him.",
+			[]string{"Karim Haddad person - -", "Lima place PER -", "Omar Haddad person - -"}},
+		{"a letter wrong in a long name", "Kristen Holtmann spoke on Monday. Kristin Holtmann later thanked them.",
+			[]string{"Kristen Holtmann person - -"}},
+		{"a man and a woman whose names are a letter apart", "Mario Holtmann and Maria Holtmann spoke on Monday.",
+			[]string{"Maria Holtmann person - -", "Mario Holtmann person - -"}},
+		{"what a person is “of” is no part of the name", "Nathan Law of Demosisto won on Monday.",
+			[]string{"Nathan Law person - -"}},
+		{"a name that the model tears before its country", "The study appeared in the Medical Journal of Australia.",
+			[]string{"Medical Journal of Australia organization AUS -"}},
+		{"a party that other countries have too", "Hong Kong voted on Sunday. Hong Kong counted the votes. In Hong Kong, the Democratic Party lost.",
+			[]string{"Democratic Party organization HKG -", "Hong Kong state HKG -"}},
+		{"the same at home", "Americans voted on Sunday. The Democratic Party lost.",
+			[]string{"Americans group USA -", "Democratic Party organization USA -"}},
+		{"an institute is no place where it acts", "The Moscow Carnegie Center published the report.",
+			[]string{"Moscow Carnegie Center organization - -"}},
+		{"the noun before a name says that it is a body", "The think tank Chatham House disagreed.",
+			[]string{"Chatham House organization - -"}},
+		{"a ministry of the only state that is named", "Russia rejected the demands. The Foreign Ministry said the claims were false.",
+			[]string{"Russia state RUS -", "Russian Foreign Ministry organization RUS -"}},
+		{"of several states, that of the minister", "Russian Foreign Minister Sergei Lavrov met Poland's envoy. The Foreign Ministry thanked him.",
+			[]string{"Poland state POL -", "Russia state RUS -", "Russian Foreign Ministry organization RUS -", "Sergei Lavrov person RUS Foreign Minister"}},
+		{"of several states without a minister, none", "Russia and Poland talked. The Foreign Ministry said the talks were useful.",
+			[]string{"Foreign Ministry organization - -", "Poland state POL -", "Russia state RUS -"}},
+		{"an office before a name after a comma", "Malaysia's Prime Minister, Najib Razak, said so.",
+			[]string{"Malaysia state MYS -", "Najib Razak person MYS Prime Minister"}},
+		{"who speaks for a body is of its country", "Kremlin spokesman Dmitry Peskov denied the report.",
+			[]string{"Dmitry Peskov person RUS spokesman", "Kremlin organization RUS -"}},
+		{"where an envoy is sent is not where he is from", "U.S. ambassador to Russia John Sullivan agreed.",
+			[]string{"John Sullivan person USA ambassador", "Russia state RUS -", "United States state USA -"}},
+		{"nor what somebody criticizes", "Vera Holt, a critic of Russia, agreed.",
+			[]string{"Russia state RUS -", "Vera Holt person - -"}},
+		{"the whole office", "Secretary of State Antony Blinken left.",
+			[]string{"Antony Blinken person - Secretary of State"}},
+		{"who speaks in a transcript", "MR. PRICE: Thank you.\n\nNed Price later spoke to the press.",
+			[]string{"Ned Price person - -"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			var got []string
+			for _, e := range entitiesOf(t, tt.text) {
+				got = append(got, strings.Join([]string{e.Name, string(e.Type), cmp.Or(e.Country, "-"), cmp.Or(e.Role, "-")}, " "))
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%q: nodes %q, want %q", tt.text, got, tt.want)
+			}
+		})
 	}
 }
 

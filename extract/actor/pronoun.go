@@ -111,6 +111,9 @@ func (d *Document) takenUp(s, i int) (Reference, bool) {
 			return Reference{}, false // several together, which no one entity is
 		}
 		ref := d.resolve(x.Sentence, x.Head, nil)
+		if x.Entity != coref.None {
+			ref = d.named(x.Entity) // which may be part of a longer name
+		}
 		if e := d.chains.Entity(m); ref.entity == none && x.Kind() == coref.Person && e != coref.None && d.entities[e].kind == graph.Person {
 			ref = d.named(e) // “Ada Lund … the mediator … she”
 		}
@@ -192,6 +195,9 @@ func (d *Document) spokenFor(ref Reference) int {
 			return none
 		}
 		body = d.owner(e.office.sentence, e.office.head, nil)
+		if at := d.token(e.office.sentence, e.office.head); body == none && at.Rel == "flat" {
+			body = d.resolve(e.office.sentence, at.Head, nil).entity
+		}
 		if body == none {
 			body = d.owner(e.office.sentence, e.named, nil)
 		}

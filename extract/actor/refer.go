@@ -30,7 +30,7 @@ func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argum
 	}
 	switch {
 	case ref.entity != none:
-		d.list(ref, a)
+		d.listArgument(ref, a)
 		a.Entity = d.entities[ref.entity].id
 	case ref.thing != "":
 		a.Thing = &graph.Thing{Lemma: ref.thing}
@@ -41,8 +41,25 @@ func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argum
 	return a
 }
 
-// list adds a pronoun or nominal to the mentions of its entity.
-func (d *Document) list(ref Reference, a graph.Argument) {
+// list adds a name to the mentions of its entity.
+func (d *Document) list(m *mention) {
+	e := &d.entities[m.entity]
+	head := d.head(*m)
+	reading := graph.ActorReading
+	if m.place {
+		reading = graph.PlaceReading
+	}
+	e.listed = append(e.listed, graph.Mention{
+		Text: d.text(m.sentence, m.first, m.last), Span: d.span(m.sentence, m.first, m.last),
+		Head: d.span(m.sentence, head, head), Kind: graph.NameMention, Reading: reading,
+	})
+	if e.id == "" {
+		e.id = graph.EntityID(d.doc.ID, e.listed[0].Span)
+	}
+}
+
+// listArgument adds a pronoun or nominal to the mentions of its entity.
+func (d *Document) listArgument(ref Reference, a graph.Argument) {
 	if ref.kind == graph.NameMention {
 		return // listed where it was found
 	}
@@ -285,7 +302,7 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 	if strings.HasSuffix(d.token(s, head).XPOS, "S") {
 		return Reference{}, false
 	}
-	if fits := d.actorsOf(lemma); fits != nil {
+	if fits := d.actorsOf(lemma, strings.ToLower(d.text(s, d.describedFrom(s, head), head))); fits != nil {
 		if m := d.lastBefore(fits); m != none {
 			return d.standsFor(d.timeline[m], graph.NominalMention), true
 		}
@@ -304,20 +321,24 @@ func (d *Document) chainNominal(s, head int) (Reference, bool) {
 	return ref, true
 }
 
-// actorsOf returns which entities a noun can take up, or nil for a noun that
-// takes up none.
-func (d *Document) actorsOf(lemma string) func(entity) bool {
+// actorsOf returns which entities a noun, with what describes it, can take up, or
+// nil for a noun that takes up none.
+func (d *Document) actorsOf(lemma, described string) func(entity) bool {
 	switch {
 	case lemma == "country" || lemma == "nation":
 		return func(e entity) bool { return e.kind == graph.State }
 	case d.tables.titles[lemma] == "office":
+		office := lemma
+		if d.tables.titles[described] == "office" || strings.HasPrefix(described, "former ") {
+			office = described
+		}
 		return func(e entity) bool {
-			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), lemma)
+			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), office)
 		}
 	case d.tables.bodies[lemma] != nil || d.tables.titles[lemma] == "body":
 		return func(e entity) bool {
 			slug := graph.Slug(e.name)
-			return e.kind == graph.Organization && (slices.Contains(d.tables.bodies[lemma], slug) || strings.HasSuffix(slug, lemma))
+			return e.kind == graph.Organization && (slices.Contains(d.tables.bodies[lemma], slug) || slug == lemma || isCalled(slug, lemma))
 		}
 	}
 	return nil

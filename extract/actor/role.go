@@ -1,0 +1,141 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// describe takes role, country and gender of a person from the words at a
+// mention.
+func (d *Document) describe(m *mention) {
+	e := &d.entities[m.entity]
+	if e.kind != graph.Person {
+		return
+	}
+	given := d.token(m.sentence, m.first).Form
+	if e.gender == 0 && m.first < m.last && d.tables.female[given] {
+		e.gender = 'f'
+	} else if e.gender == 0 && m.first < m.last && d.tables.male[given] {
+		e.gender = 'm'
+	}
+	d.learnRole(e, m, d.head(*m))
+}
+
+// learnRole reads “Russian Foreign Minister Sergei Lavrov”, “Lavrov, the foreign
+// minister of Russia” and “Russia's foreign minister, Lavrov”.
+func (d *Document) learnRole(e *entity, m *mention, head int) {
+	tree := d.trees[m.sentence]
+	around := tree.Children(head)
+	if first := d.firstConjunct(m.sentence, head); first != head {
+		// The parser hangs “A and B, the minister,” on A.
+		around = append(slices.Clone(around), tree.Children(first)...)
+	}
+	for _, k := range around {
+		rel := d.token(m.sentence, k).Rel
+		if (rel == "nmod:desc" || rel == "appos" || rel == "compound" || rel == "amod") && !(m.first <= k && k <= m.last) {
+			first, last := tree.Subtree(k)
+			if first > m.last+2 || last < m.first-2 || k < m.first && d.token(m.sentence, k).Head != head {
+				continue // beside another name
+			}
+			office := none
+			if rel != "amod" {
+				office = d.officeAt(m.sentence, k)
+			}
+			d.learn(e, m.sentence, first, max(k, office), office, head)
+		}
+	}
+	if t := d.token(m.sentence, head); t.Head >= 0 && t.Head < m.first && (t.Rel == "appos" || t.Rel == "flat") {
+		if office := d.officeAt(m.sentence, t.Head); office != none {
+			d.learn(e, m.sentence, d.describedFrom(m.sentence, t.Head), office, office, head)
+		}
+	}
+}
+
+// describedFrom returns the first token of the words before a noun that say which
+// it is.
+func (d *Document) describedFrom(s, noun int) int {
+	from := noun
+	for _, k := range d.trees[s].Children(noun) {
+		switch d.token(s, k).Rel {
+		case "amod", "compound", "nmod:poss", "nmod:desc":
+			first, _ := d.trees[s].Subtree(k)
+			from = min(from, first)
+		}
+	}
+	return from
+}
+
+// learn takes country and role from the words first to last, in which the office
+// stands at a token, or at none, and the country from what is “of” the office.
+func (d *Document) learn(e *entity, s, first, last, office, named int) {
+	if e.country == "" {
+		e.country = d.countryIn(s, first, last)
+	}
+	if office == none {
+		return
+	}
+	for _, k := range d.trees[s].Children(office) {
+		if e.country == "" && d.hasCase(s, k, "of", "for") {
+			from, to := d.trees[s].Subtree(k)
+			e.country = d.countryIn(s, from, to)
+		}
+	}
+	if e.country == "" && ofState[d.lemma(s, office)] {
+		e.country = d.countryOfBody(s, first, last)
+	}
+	if e.role == "" && !strings.HasSuffix(d.token(s, office).XPOS, "S") {
+		e.role = d.role(s, first, office)
+		e.office, e.named = &place{s, office}, named
+	}
+}
+
+// ofState are offices whose holders belong to the country of the body that they
+// hold them in: “Kremlin spokesman”.
+var ofState = wordSet("ambassador chief deputy director envoy head minister official president secretary speaker spokesman spokesperson spokeswoman undersecretary")
+
+// countryOfBody returns the country of the body that is named among the words.
+func (d *Document) countryOfBody(s, first, last int) string {
+	for i := first; i <= last; i++ {
+		if m := d.mentions[s][i]; m != none {
+			if e := d.entities[d.found[m].entity]; e.kind == graph.Organization && e.country != "" {
+				return e.country
+			}
+		}
+	}
+	return ""
+}
+
+// officeAt returns the token of an office: the one given, or one that the parser
+// took for part of the name before it, as in “State Department Spokesperson”.
+func (d *Document) officeAt(s, i int) int {
+	if d.tables.titles[d.lemma(s, i)] == "office" {
+		return i
+	}
+	for _, k := range d.trees[s].Children(i) {
+		if d.token(s, k).Rel == "flat" && d.mentions[s][k] == none && d.tables.titles[d.lemma(s, k)] == "office" {
+			return k
+		}
+	}
+	return none
+}
+
+// role returns the words of an office, without article and country, with what
+// belongs to its name: “Secretary of State”.
+func (d *Document) role(s, first, head int) string {
+	for first < head && (d.token(s, first).UPOS == "DET" || d.token(s, first).UPOS == "PUNCT" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
+		first++
+	}
+	last := head
+	for end := head + 1; end < min(head+longestOffice, len(d.sentences[s].Tokens)); end++ {
+		if d.tables.titles[strings.ToLower(d.text(s, head, end))] == "office" {
+			last = end
+		}
+	}
+	return d.text(s, first, last)
+}
+
+// longestOffice is how many words the name of an office has from its noun on:
+// “chief of the general staff”.
+const longestOffice = 5
