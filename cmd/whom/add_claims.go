@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +26,8 @@ func (a *addition) runClaims(cmd *cobra.Command, files []string, db string) (err
 		return err
 	}
 	for _, file := range files {
-		if err := a.bringIn(cmd, file); err != nil {
+		err := withInput(cmd, file, func(in io.Reader) error { return a.readClaims(cmd.Context(), file, in) })
+		if err != nil {
 			return err
 		}
 	}
@@ -37,19 +37,6 @@ func (a *addition) runClaims(cmd *cobra.Command, files []string, db string) (err
 	}
 	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s new.\n%s", count(after.Claims-before.Claims, "claim"), holds(db, after))
 	return err
-}
-
-func (a *addition) bringIn(cmd *cobra.Command, name string) (err error) {
-	in := cmd.InOrStdin()
-	if name != "-" {
-		file, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer file.Close()
-		in = file
-	}
-	return a.readClaims(cmd.Context(), name, in)
 }
 
 func (a *addition) readClaims(ctx context.Context, name string, in io.Reader) error {

@@ -64,5 +64,8 @@ func withInput(cmd *cobra.Command, file string, read func(io.Reader) error) (err
 		return err
 	}
 	defer func() { err = errors.Join(err, in.Close()) }()
+	if info, err := in.Stat(); err != nil || info.IsDir() {
+		return errors.Join(fmt.Errorf("%q is a folder, not a file", file), err)
+	}
 	return read(in)
 }

@@ -61,6 +61,11 @@ no file that whom wrote.`,
 			if b.out == "" {
 				return usage(errors.New("build needs -o DIRECTORY"))
 			}
+			if is, err := isStore(b.out); err != nil {
+				return err
+			} else if is {
+				return usage(fmt.Errorf("%q is a store: give -o the folder that holds it, %q", b.out, filepath.Dir(filepath.Clean(b.out))))
+			}
 			s, err := b.run(cmd, paths)
 			if err != nil {
 				return err

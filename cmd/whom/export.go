@@ -33,8 +33,8 @@ func exportCommand(o *options) *cobra.Command {
 		Short: "Write a store in a format of other tools",
 		Long: "Export writes what a store holds:\n\n" + strings.Join(about, "\n") + `
 
-The flags below choose the network, and with --since, --until and --says the
-claims. A file appears when all of it is written.`,
+The flags below choose the network, and with --since, --until, --says and
+--class the claims. A file appears when all of it is written.`,
 		Example: `  whom export -f graphml -o actors.graphml
   whom export -f jsonl | jq .predicate.lemma
   whom export -f gexf --since 2022-01 --min-weight 2 -o january.gexf
@@ -60,7 +60,7 @@ claims. A file appears when all of it is written.`,
 			return usage(err)
 		}
 		if !f.Network {
-			if err := takesOnly(cmd, "format "+f.Name+" is of claims, not of the network", "since", "until", "says", "level"); err != nil {
+			if err := takesOnly(cmd, "format "+f.Name+" is of claims, not of the network", "since", "until", "says", "class", "level"); err != nil {
 				return err
 			}
 		}

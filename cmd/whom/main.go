@@ -132,8 +132,9 @@ text: as a graph in a store that it makes and asks without any server.`,
 		Example: `  whom build articles -o out
   whom claims 'NATO rejects ?' --db out/whom.db
   whom show 'Sergey Lavrov' --db out/whom.db`,
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		PersistentPreRunE: refuseEmpty,
 	}
 	o := &options{}
 	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
@@ -172,6 +173,17 @@ func refuseUnknown(root *cobra.Command) {
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		}
 	}
+}
+
+// refuseEmpty fails for a flag with nothing in it, as of a variable of a script
+// that is not set, which would ask for everything.
+func refuseEmpty(cmd *cobra.Command, _ []string) (err error) {
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if value := flag.Value.String(); value == "" || value == "[]" {
+			err = fmt.Errorf("--%s is empty: leave it out or fill it in", flag.Name)
+		}
+	})
+	return err
 }
 
 // wants says what flags take, by their types.

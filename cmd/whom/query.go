@@ -49,6 +49,9 @@ is ended when it takes too long or too much memory.`,
 			}
 			text = string(all)
 		}
+		if strings.TrimSpace(text) == "" {
+			return usage(errors.New("query needs a TEXT that is not empty"))
+		}
 		ctx, stop := context.WithTimeout(cmd.Context(), timeout)
 		defer stop()
 		return askChild(ctx, cmd.OutOrStdout(), text, "--db", o.db, evaluateName,

@@ -21,6 +21,18 @@ type predecessor struct {
 	decisions []graph.Decision
 }
 
+// isStore reports whether there is a store at a path, whatever its state.
+func isStore(path string) (bool, error) {
+	s, err := store.OpenReadOnly(path)
+	switch {
+	case err == nil:
+		return true, s.Close()
+	case errors.Is(err, store.ErrNoStore), errors.Is(err, store.ErrForeign):
+		return false, nil
+	}
+	return true, nil
+}
+
 // predecessorOf reads what a build has to know of a store that is there. One that
 // cannot be read may hold decisions, and is replaced by force alone.
 func predecessorOf(ctx context.Context, path string, force bool) (*predecessor, error) {
