@@ -30,7 +30,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	switch {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
-	case w.isAsPut(k):
+	case w.isAsPut(k), w.isHedge(k):
 	case marker == "as" && w.isGerund(k) && len(f.objects) > 0 && w.givesWords(f, k):
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.

@@ -380,7 +380,7 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 		c.denied = false // counted below, for what the noun holds
 	}
 	_, tells := complementNouns[w.lemma(n)]
-	if verb := complementVerbs[f.base].finite; held && tells && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
+	if verb := complementVerbs[f.base].finite; held && tells && f.base != "find" && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
 		c = c.said(w.holder(f))
 	}
 	if none || held && cancelling[f.base] {
