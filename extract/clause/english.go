@@ -224,6 +224,8 @@ var (
 	manners = set(`use cite quote follow include begin`)
 	// hedges after “if” are no conditions.
 	hedges = set(`possible necessary needed required so any appropriate anything true`)
+	// announcing verbs tell what is to be done.
+	announcing = set(`announce propose plan unveil pledge promise order consider threaten introduce outline suggest demand`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

@@ -82,14 +82,20 @@ func (m *mender) summary(i int) {
 
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of
 // saying where what is said stands further back: “said that the firm had sold the
-// mine as the court met”.
+// mine as the court met”; in a sentence in the present, an “after” clause too:
+// “says that Chad is at war after planes bombed its capital”.
 func (m *mender) lateAs(i int) {
 	said := m.Tokens[i].Head
-	if m.rel(i) != "advcl" || m.marker(i) != "as" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
 		return
 	}
 	verb := m.Tokens[said].Head
-	if m.rel(said) != "ccomp" || verb < 0 || verb > said || m.xpos(verb) != "VBD" || !complementVerbs[m.lemma(verb)].finite.speaks || !m.isBackshifted(said) {
+	if m.rel(said) != "ccomp" || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
+		return
+	}
+	as := m.marker(i) == "as" && m.xpos(verb) == "VBD" && m.isBackshifted(said)
+	after := m.marker(i) == "after" && m.xpos(verb) == "VBZ"
+	if !as && !after {
 		return
 	}
 	first, last := m.extent(i)

@@ -272,6 +272,9 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.clause(k, c.fresh()) // “…, with officials saying that …”
 	case w.isGerund(k) && examples[w.marker(k)]:
 		inner := w.holding(n, slices.Contains(f.objects, n), f, c).fresh()
+		if announcing[f.base] {
+			inner.modality = graph.Planned // “announced measures including closing the border”
+		}
 		if owner != None {
 			inner.subjects = w.participants(owner)
 		}
