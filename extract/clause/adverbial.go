@@ -78,6 +78,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		}
 	case w.asks(k):
 		inner.modality = graph.Questioned
+	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
+		inner.modality = c.modality // “beat Peru to win the cup”
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, w.purpose(f))
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):

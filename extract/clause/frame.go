@@ -44,7 +44,7 @@ func (w *walker) frame(v int, c context) frame {
 	for _, k := range w.kids(v) {
 		w.place(&f, k)
 	}
-	if len(f.subjects) == 0 && !f.expletive {
+	if len(f.subjects) == 0 && !f.expletive && !w.has(v, "csubj") {
 		w.inherit(&f, c)
 	}
 	if len(f.objects) == 0 && !f.passive {
