@@ -30,7 +30,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	switch {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
-	case w.isAsPut(k):
+	case w.isAsPut(k), w.isHedge(k):
 	case marker == "as" && w.isGerund(k) && len(f.objects) > 0 && w.givesWords(f, k):
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.
@@ -78,6 +78,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		}
 	case w.asks(k):
 		inner.modality = graph.Questioned
+	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
+		inner.modality = c.modality // “beat Peru to win the cup”
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, w.purpose(f))
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):

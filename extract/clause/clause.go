@@ -26,8 +26,8 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 		if q.newLine(t.Start) {
 			turn = nil
 		}
-		if q.newParagraph(t.Start) && !startsQuoted(t) {
-			w.flush(pending, q.speaker)
+		if before := q.speaker; q.newParagraph(t.Start) && !q.paragraph(trees[i:]) {
+			w.flush(pending, before)
 			pending = nil
 		}
 		inside := q.step(t)

@@ -164,8 +164,8 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return c.gap, true
 	case w.isImperative(k):
 		return slices.Concat(f.recipients, f.objects), true
-	case w.rel(k) == "csubj" && len(f.subjects) == 1 && w.lower(f.subjects[0]) == "it":
-		return nil, true // “it would be wrong to pay”: whoever does
+	case w.rel(k) == "csubj" && (w.isGerund(k) || len(f.subjects) == 1 && w.lower(f.subjects[0]) == "it"):
+		return nil, true // “paying would be wrong”, “it would be wrong to pay”: whoever does
 	case w.rel(k) == "xcomp" && w.upos(k) == "ADJ" && len(f.objects) > 0:
 		return f.objects, false // “found the man guilty of killing two”
 	}

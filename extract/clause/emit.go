@@ -46,6 +46,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if x := w.child(f.verb, "xcomp"); x != None && w.isInfinitive(x) && complementVerbs[f.base].infinitive.silent {
+		return false // “would have to be wrong”
+	}
 	if w.names[f.verb] != None {
 		return false // “Pays” in “Pays de la Loire”
 	}

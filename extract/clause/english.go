@@ -220,6 +220,15 @@ var (
 	hardships = set(`difficulty trouble problem fun success luck experience`)
 	// reactions are nouns whose doer stands after “from”.
 	reactions = set(`opposition criticism pressure support condemnation demand threat response warning request resistance objection backlash reaction pushback`)
+	// manners are verbs whose gerund tells how something is said, not what.
+	manners = set(`use cite quote follow include begin`)
+	// hedges after “if” are no conditions.
+	hedges = set(`possible necessary needed required so any appropriate anything true`)
+	// announcing verbs tell what is to be done.
+	announcing = set(`announce propose plan unveil pledge promise order consider threaten introduce outline suggest demand`)
+	// contests are verbs whose infinitive tells what came of it, if it is a winning verb.
+	contests = set(`defeat beat win rally overcome outscore edge overtake come_back`)
+	winning  = set(`win clinch secure defeat beat reach advance become claim earn take retain`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

@@ -44,7 +44,7 @@ func (w *walker) frame(v int, c context) frame {
 	for _, k := range w.kids(v) {
 		w.place(&f, k)
 	}
-	if len(f.subjects) == 0 && !f.expletive {
+	if len(f.subjects) == 0 && !f.expletive && !w.has(v, "csubj") {
 		w.inherit(&f, c)
 	}
 	if len(f.objects) == 0 && !f.passive {
@@ -165,7 +165,7 @@ func (t *tree) told(k int) int {
 // receiving it”.
 func (w *walker) isBareGerund(v, k int) bool {
 	first, _ := w.extent(k)
-	return first == v+1 && w.isGerund(k) && w.marker(k) == "" && complementVerbs[w.lemma(v)].gerund.known
+	return first == v+1 && w.isGerund(k) && w.marker(k) == "" && !manners[w.lemma(k)] && complementVerbs[w.lemma(v)].gerund.known
 }
 
 // isQuestionClause reports whether k is what the verb asks or tells: “explained

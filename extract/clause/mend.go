@@ -25,6 +25,8 @@ func mended(t *tree) *tree {
 		m.clear(i)
 		m.relativeOf(i)
 		m.adjectival(i)
+		m.forSubject(i)
+		m.compoundSubject(i)
 		m.left(i)
 		m.lateSaying(i)
 		m.bareOblique(i)

@@ -82,14 +82,20 @@ func (m *mender) summary(i int) {
 
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of
 // saying where what is said stands further back: “said that the firm had sold the
-// mine as the court met”.
+// mine as the court met”; in a sentence in the present, an “after” clause too:
+// “says that Chad is at war after planes bombed its capital”.
 func (m *mender) lateAs(i int) {
 	said := m.Tokens[i].Head
-	if m.rel(i) != "advcl" || m.marker(i) != "as" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
 		return
 	}
 	verb := m.Tokens[said].Head
-	if m.rel(said) != "ccomp" || verb < 0 || verb > said || m.xpos(verb) != "VBD" || !complementVerbs[m.lemma(verb)].finite.speaks || !m.isBackshifted(said) {
+	if m.rel(said) != "ccomp" || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
+		return
+	}
+	as := m.marker(i) == "as" && m.xpos(verb) == "VBD" && m.isBackshifted(said)
+	after := m.marker(i) == "after" && m.xpos(verb) == "VBZ"
+	if !as && !after {
 		return
 	}
 	first, last := m.extent(i)
@@ -176,9 +182,59 @@ func (m *mender) lateSaying(i int) {
 	switch rel := m.rel(i); {
 	case rel == "parataxis":
 		m.hang(i, head, "advcl")
+	case (rel == "advcl" || rel == "acl") && m.addsToAll(i):
+		m.hang(i, m.root(), "advcl")
 	case rel == "advcl" && head >= 0 && head < i:
 		if up := m.sayerAbove(head); up != head {
 			m.hang(i, up, rel)
+		}
+	}
+}
+
+// addsToAll reports whether a saying that ends the sentence is that of its subject,
+// for the sentence reports nobody's words: “clashed outside a ward where a man is
+// treated, demanding …”.
+func (m *mender) addsToAll(i int) bool {
+	root := m.root()
+	_, last := m.extent(i)
+	for h := m.Tokens[i].Head; h >= 0 && h != root; h = m.Tokens[h].Head {
+		if m.rel(h) == "ccomp" || m.marker(h) == "as" {
+			return false // within what somebody says: “cited a guard as saying”
+		}
+	}
+	return root < i && m.upos(root) == "VERB" && m.has(root, "nsubj") && m.endsSentence(last) &&
+		!m.has(root, "ccomp", "conj") && m.rel(m.Tokens[i].Head) != "conj" && !complementVerbs[m.lemma(root)].infinitive.object
+}
+
+// forSubject makes who is to do something its subject where it hangs on the noun
+// before: “renewed calls for Chad to leave”.
+func (m *mender) forSubject(v int) {
+	marks := m.children(v, "mark")
+	if len(marks) != 2 || m.lower(marks[0]) != "for" || m.lower(marks[1]) != "to" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	for n := marks[0] + 1; n < marks[1]; n++ {
+		if head := m.Tokens[n].Head; head < marks[0] && (m.upos(n) == "PROPN" || m.upos(n) == "NOUN" || m.upos(n) == "PRON") {
+			m.hang(n, v, m.subjectOf(v))
+			return
+		}
+	}
+}
+
+// compoundSubject makes a noun the subject of the finite verb on which it hangs as
+// if that were a noun: “a federal court rules that …”.
+func (m *mender) compoundSubject(v int) {
+	if m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBP" || m.has(v, "nsubj", "nsubj:pass", "expl", "csubj") || !m.has(v, "ccomp", "obj") {
+		return
+	}
+	noun := m.nounBefore(v)
+	if noun == None || noun != v-1 || m.upos(noun) != "NOUN" && m.upos(noun) != "PROPN" {
+		return
+	}
+	m.hang(noun, v, "nsubj")
+	for _, k := range m.kids(v) {
+		if rel := m.rel(k); k < noun && (rel == "det" || rel == "amod" || rel == "compound" || rel == "nmod:poss") {
+			m.hang(k, noun, rel)
 		}
 	}
 }
@@ -352,7 +408,8 @@ func (m *mender) modalOf(v int) string {
 
 // tense hangs a verb in the present without subject, coordinated with one in the
 // past, on the verb between them that is in the present: “spoke of reports that
-// Chad has moved troops and intends to stay”.
+// Chad has moved troops and intends to stay”; or on one above: “convicts a firm over
+// a crash that killed two, and orders it to pay”.
 func (m *mender) tense(v int) {
 	above := m.Tokens[v].Head
 	if m.rel(v) != "conj" || m.xpos(v) != "VBZ" || above < 0 || m.xpos(above) != "VBD" || m.has(v, "nsubj", "nsubj:pass") {
@@ -361,6 +418,12 @@ func (m *mender) tense(v int) {
 	for k := v - 1; k > above; k-- {
 		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasPresentAux(k)) {
 			m.hang(v, k, "conj")
+			return
+		}
+	}
+	for up := m.Tokens[above].Head; up >= 0; up = m.Tokens[up].Head {
+		if m.xpos(up) == "VBZ" && m.upos(up) == "VERB" && m.has(up, "nsubj") {
+			m.hang(v, up, "conj")
 			return
 		}
 	}

@@ -149,7 +149,7 @@ var inversions = set(`should had were`)
 func (w *walker) conditioned(v int) bool {
 	for _, k := range w.children(v, "advcl") {
 		switch marker := w.marker(k); {
-		case marker == "in case":
+		case marker == "in case", w.isHedge(k):
 		case conditions[marker] && !w.hasAdverb(k, "even"), w.isInverted(k):
 			return true
 		}
@@ -160,6 +160,11 @@ func (w *walker) conditioned(v int) bool {
 		}
 	}
 	return false
+}
+
+// isHedge reports whether a condition only softens what is said: “if possible”.
+func (w *walker) isHedge(k int) bool {
+	return hedges[w.lower(k)] && conditions[w.marker(k)] && !w.has(k, "nsubj", "nsubj:pass")
 }
 
 // isInverted reports whether the clause says by its order that it is a

@@ -272,6 +272,9 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.clause(k, c.fresh()) // “…, with officials saying that …”
 	case w.isGerund(k) && examples[w.marker(k)]:
 		inner := w.holding(n, slices.Contains(f.objects, n), f, c).fresh()
+		if announcing[f.base] {
+			inner.modality = graph.Planned // “announced measures including closing the border”
+		}
 		if owner != None {
 			inner.subjects = w.participants(owner)
 		}
@@ -380,13 +383,20 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 		c.denied = false // counted below, for what the noun holds
 	}
 	_, tells := complementNouns[w.lemma(n)]
-	if verb := complementVerbs[f.base].finite; held && tells && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
+	if verb := complementVerbs[f.base].finite; held && tells && !w.isFound(n, f) && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
 		c = c.said(w.holder(f))
 	}
 	if none || held && cancelling[f.base] {
 		c.denied = !c.denied // “found no evidence that”, “dropped plans to”
 	}
 	return c
+}
+
+// isFound reports whether the noun is what somebody found to do, which is no
+// finding: “found a way to pay”.
+func (w *walker) isFound(n int, f frame) bool {
+	a := w.child(n, "acl")
+	return f.base == "find" && a != None && w.isInfinitive(a)
 }
 
 // denies reports whether the verb denies what its object holds: “denied

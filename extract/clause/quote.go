@@ -101,17 +101,26 @@ type quotes struct {
 	lastEnd int
 }
 
+// paragraph begins a paragraph with the first of the trees. It reports whether a
+// quotation may go on in it: one that it opens again, or that is still open.
+func (q *quotes) paragraph(trees []*tree) (on bool) {
+	if q.open && !startsQuoted(trees[0]) && q.goesOn(trees) {
+		return true
+	}
+	q.open = false
+	if !startsQuoted(trees[0]) {
+		q.speaker = nil
+		return false
+	}
+	return true
+}
+
 // step reads the next sentence and reports whether all of its words stand
 // inside a quotation.
 func (q *quotes) step(t *tree) (inside bool) {
-	if q.newParagraph(t.Start) {
-		if !startsQuoted(t) {
-			q.speaker = nil
-		}
-		q.open = false
-	}
 	q.lastEnd = t.End
 	inside = true
+	outside := 0
 	for i := range t.Tokens {
 		switch form := t.Tokens[i].Form; {
 		case form == "“" || form == "``":
@@ -121,10 +130,31 @@ func (q *quotes) step(t *tree) (inside bool) {
 		case form == `"`:
 			q.open = !q.open
 		case t.upos(i) != "PUNCT" && !q.open:
-			inside = false
+			outside++
+			inside = inside && outside <= mostOutside && outside < i && !t.isPredicate(i)
 		}
 	}
 	return inside
+}
+
+// mostOutside is how many words may stand beside a quotation without being a tag:
+// a note such as “(translated)”.
+const mostOutside = 2
+
+// goesOn reports whether the quotation marks that are open close in the trees of
+// the paragraph that begins with the first of them.
+func (q *quotes) goesOn(trees []*tree) bool {
+	for i, t := range trees {
+		if i > 0 && strings.Contains(q.text[trees[i-1].End:t.Start], "\n\n") {
+			return false
+		}
+		for j := range t.Tokens {
+			if isQuote(t.Tokens[j].Form) {
+				return t.Tokens[j].Form == "”" || t.xpos(j) == "''"
+			}
+		}
+	}
+	return false
 }
 
 func (q *quotes) newParagraph(start int) bool {

@@ -1,6 +1,8 @@
 package encoder
 
 import (
+	"slices"
+
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
@@ -40,6 +42,22 @@ func (m *Model) Analyze(sentences [][]string) []Analysis {
 		})
 	}
 	b.flush()
+	return out
+}
+
+// Vectors returns what the heads read of each word of a sentence, the same number
+// of values a word: for other heads on the same encoder, such as one that scores
+// pairs of mentions. It costs as much as Analyze.
+func (m *Model) Vectors(words []string) [][]float32 {
+	r := m.newRun()
+	defer m.runs.Put(r)
+	var out [][]float32
+	m.parts(words, func(p part) {
+		rows := slices.Collect(slices.Chunk(m.encode(r, []part{p}), m.config.words()))
+		for _, row := range rows[1:len(p.rows)] { // without the root
+			out = append(out, slices.Clone(row))
+		}
+	})
 	return out
 }
 

@@ -259,3 +259,28 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// TestVectors checks that the vectors are those of which the analysis is made.
+func TestVectors(t *testing.T) {
+	m := tiny(t)
+	rapid.Check(t, func(t *rapid.T) {
+		words := drawSentence.Draw(t, "words")
+		vectors := m.Vectors(words)
+		if len(vectors) != len(words) {
+			t.Fatalf("%d words have %d vectors", len(words), len(vectors))
+		}
+		var parts []part
+		m.parts(words, func(p part) { parts = append(parts, p) })
+		if len(parts) != 1 {
+			return
+		}
+		r := m.newRun()
+		all := slices.Clone(m.encode(r, parts)[:m.config.words()]) // the root's
+		for _, v := range vectors {
+			all = append(all, v...)
+		}
+		if got, want := m.decode(r, all, len(words)), m.Analyze([][]string{words})[0]; !reflect.DeepEqual(got, want) {
+			t.Fatalf("from the vectors %v, want %v", got, want)
+		}
+	})
+}
