@@ -102,7 +102,7 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, release()) }()
-	old, err := predecessorOf(cmd.Context(), filepath.Join(b.out, storeName), b.force)
+	old, err := predecessorOf(cmd, filepath.Join(b.out, storeName), b.force)
 	if err != nil {
 		return nil, err
 	}

@@ -108,6 +108,7 @@ type intake struct {
 
 func (in *intake) run(all iter.Seq2[graph.Extraction, error]) error {
 	defer in.line.clear()
+	defer in.reportMore()
 	for x, err := range all {
 		if err != nil {
 			err = in.fail(err)
@@ -118,7 +119,6 @@ func (in *intake) run(all iter.Seq2[graph.Extraction, error]) error {
 			return err
 		}
 	}
-	in.reportMore()
 	if in.documents == 0 {
 		return &status{codeFailed, nil}
 	}

@@ -7,6 +7,8 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/spf13/cobra"
+
 	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/store"
@@ -35,15 +37,16 @@ func isStore(path string) (bool, error) {
 
 // predecessorOf reads what a build has to know of a store that is there. One that
 // cannot be read may hold decisions, and is replaced by force alone.
-func predecessorOf(ctx context.Context, path string, force bool) (*predecessor, error) {
+func predecessorOf(cmd *cobra.Command, path string, force bool) (*predecessor, error) {
 	s, err := store.OpenReadOnly(path)
 	switch {
 	case err == nil:
 		old := &predecessor{path: path}
-		return old, errors.Join(old.read(ctx, s), s.Close())
+		return old, errors.Join(old.read(cmd.Context(), s), s.Close())
 	case errors.Is(err, store.ErrVersion), errors.Is(err, store.ErrDamaged):
 		if force {
-			return nil, nil
+			_, err = fmt.Fprintln(cmd.ErrOrStderr(), "whom: decisions made in the store that is replaced, if any, are lost:", err)
+			return nil, err
 		}
 		return nil, fmt.Errorf("%w; decisions made in it, if any, would be lost: --force replaces it", err)
 	case errors.Is(err, store.ErrNoStore):
@@ -73,15 +76,14 @@ func (p *predecessor) read(ctx context.Context, s *store.Store) (err error) {
 // keeps fails where the store has documents that are not among those that are to
 // replace them.
 func (p *predecessor) keeps(all iter.Seq2[graph.Extraction, error]) error {
-	lost := slices.Clone(p.documents)
+	kept := make(map[string]bool)
 	for x, err := range all {
 		if err != nil {
 			return err
 		}
-		if i, ok := slices.BinarySearch(lost, x.Document.ID); ok {
-			lost = slices.Delete(lost, i, i+1)
-		}
+		kept[x.Document.ID] = true
 	}
+	lost := slices.DeleteFunc(slices.Clone(p.documents), func(id string) bool { return kept[id] })
 	if len(lost) == 0 {
 		return nil
 	}
