@@ -41,6 +41,10 @@ func TestMetonymy(t *testing.T) {
 		{"the seat of a union", "Brussels imposed new sanctions on Monday.", "Brussels", "European Union actor"},
 		{"the same seat as a place", "Ministers gathered in Brussels on Monday.", "Brussels", "Brussels place"},
 		{"the seat of a government", "Downing Street denied the report.", "Downing Street", "Downing Street actor"},
+		{"a city with its country", "The report ranks Hanoi, Vietnam, first.", "Hanoi", "Hanoi place"},
+		{"a part of a city", "Israel struck southern Beirut on Monday.", "Beirut", "Beirut place"},
+		{"what is called a capital", "The road links the capital Khartoum and Kosti.", "Khartoum", "Khartoum place"},
+		{"who plays", "Peru beat Chile 2–0 in a World Cup qualifier.", "Chile", "Chile actor"},
 		{"the country", "Georgia accused Russia of an attack.", "Georgia", "Georgia actor"},
 		{"the state beside its city", "Police in Atlanta, Georgia, arrested two men.", "Georgia", "Georgia place"},
 	} {

@@ -97,6 +97,10 @@ func (d *Document) mark(m mention) {
 	case m.place && d.isCapital(m):
 		m.entity = d.entityFor("place:"+graph.Slug(d.text(m.sentence, m.first, m.last)), d.text(m.sentence, m.first, m.last), graph.Place, d.entities[m.entity].country)
 	}
+	if d.isTeam(m, head) {
+		e := d.entities[m.entity]
+		m.entity = d.entityFor("team:"+graph.Slug(e.name), e.name, graph.Organization, e.country)
+	}
 	for i := m.first; i <= m.last; i++ {
 		d.mentions[m.sentence][i] = len(d.found)
 	}

@@ -77,6 +77,10 @@ func TestNodesOf(t *testing.T) {
 			[]string{"Russia state RUS -", "Vera Holt person - -"}},
 		{"the whole office", "Secretary of State Antony Blinken left.",
 			[]string{"Antony Blinken person - Secretary of State"}},
+		{"who plays for a country is not the state", "Peru defeated Chile 2–0 in a World Cup qualifier. Peru said fans in Chile were safe.",
+			[]string{"Chile organization CHL -", "Chile state CHL -", "Peru organization PER -", "Peru state PER -"}},
+		{"without sport it is", "Peru defeated Chile in the war.",
+			[]string{"Chile state CHL -", "Peru state PER -"}},
 		{"who speaks in a transcript", "MR. PRICE: Thank you.\n\nNed Price later spoke to the press.",
 			[]string{"Ned Price person - -"}},
 	} {

@@ -7,9 +7,32 @@ import (
 
 // isPlace reports whether a name, by the first head of its coordination, is that
 // of a place: where something is, or where somebody goes. A capital is one
-// unless it can act.
+// unless it can act, and where the words beside it say that it is a city.
 func (d *Document) isPlace(m mention, head int) bool {
-	return d.isLocative(m.sentence, head) || d.isDestination(m.sentence, head) || d.isCapital(m) && !d.canAct(m.sentence, head)
+	return d.isLocative(m.sentence, head) || d.isDestination(m.sentence, head) || d.isCapital(m) && (d.isCity(m) || !d.canAct(m.sentence, head))
+}
+
+var directions = wordSet("central downtown east eastern north northern south southern suburban west western")
+
+// isCity reports whether a capital is told to be a city: “Lima, Peru”, “southern
+// Beirut”, “the capital Lima”.
+func (d *Document) isCity(m mention) bool {
+	tokens := d.sentences[m.sentence].Tokens
+	if m.first > 0 {
+		if before := strings.ToLower(tokens[m.first-1].Form); before == "capital" || directions[before] {
+			return true
+		}
+	}
+	country := d.tables.names[d.text(m.sentence, m.first, m.last)].country
+	if country == "" || m.last+2 >= len(tokens) || tokens[m.last+1].Form != "," {
+		return false
+	}
+	for last := min(m.last+1+d.tables.longest, len(tokens)-1); last > m.last+1; last-- {
+		if after, ok := d.tables.names[d.text(m.sentence, m.last+2, last)]; ok && after.country == country && !after.capital {
+			return true
+		}
+	}
+	return false
 }
 
 // canAct reports whether a name stands where an actor can: as subject, object,
@@ -66,6 +89,7 @@ var (
 	motions = map[string]bool{
 		"travel": true, "fly": true, "go": true, "return": true, "come": true, "move": true, "arrive": true, "head": true, "flee": true,
 		"drive": true, "sail": true, "walk": true, "march": true, "flight": true, "trip": true, "visit": true, "journey": true, "road": true,
+		"bridge": true, "connect": true, "deport": true, "evacuate": true, "extradite": true, "highway": true, "relocate": true, "route": true, "train": true,
 	}
 	reaching = map[string]bool{"visit": true, "leave": true, "reach": true, "tour": true, "enter": true, "shell": true, "bomb": true, "storm": true, "flee": true}
 )
