@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-//go:embed export/*.license extract/actor/*.license extract/confidence/*.license extract/coref/*.license extract/english/*.license extract/english/encoder/*.license
+//go:embed export/*.license extract/actor/*.license extract/confidence/*.license extract/coref/*.license extract/english/*.license extract/english/encoder/*.license graph/event/*.license
 var licenses embed.FS
 
 const licenseSuffix = ".license"

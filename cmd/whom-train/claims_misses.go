@@ -48,6 +48,7 @@ var missPrinters = []struct {
 	{"facts-shared", sharedFacts.misses},
 	{"said", missesOfSaid},
 	{"plover", missesOfPlover},
+	{"events", missesOfEvents},
 }
 
 func missNames() []string {

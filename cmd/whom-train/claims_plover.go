@@ -19,6 +19,7 @@ type ploverRecord struct {
 	Source   []ploverActor   `json:"source"`
 	TextInfo json.RawMessage `json:"textInfo"`
 	Target   json.RawMessage `json:"target"` // actors, null or a remark
+	Event    string          `json:"event"`  // its type
 
 	targets []ploverActor
 	marks   map[string][]ploverMark // by label: SRC, TAR, SRC/TAR, EVT
