@@ -70,6 +70,7 @@ type addition struct {
 // An outcome counts what documents are to a store.
 type outcome struct {
 	added, unchanged, described int
+	undated                     int      // of those described, which had a date
 	replaced                    []string // ids
 }
 
@@ -173,6 +174,9 @@ func (a *addition) compare(ctx context.Context, d *graph.Document) error {
 		a.unchanged++
 	default:
 		a.described++
+		if old.Published != "" && d.Published == "" {
+			a.undated++
+		}
 	}
 	return nil
 }
@@ -183,6 +187,9 @@ func (o *outcome) lines() string {
 	fmt.Fprintf(&b, "%d new, %d unchanged, %d replaced", o.added, o.unchanged, len(o.replaced))
 	if o.described > 0 {
 		fmt.Fprintf(&b, ", %d with the same text and other metadata", o.described)
+	}
+	if o.undated > 0 {
+		fmt.Fprintf(&b, " (%d without the date that the store had: add with --meta)", o.undated)
 	}
 	b.WriteString(".\n")
 	for _, id := range o.replaced {

@@ -17,7 +17,7 @@ type choice struct {
 }
 
 func (c *choice) String() string { return c.value }
-func (c *choice) Type() string   { return "word" }
+func (c *choice) Type() string   { return "WORD" }
 
 func (c *choice) Set(value string) error {
 	if !slices.Contains(c.words, value) {
@@ -31,7 +31,7 @@ func (c *choice) Set(value string) error {
 type positive int64
 
 func (p *positive) String() string { return strconv.FormatInt(int64(*p), 10) }
-func (p *positive) Type() string   { return "number" }
+func (p *positive) Type() string   { return "NUMBER" }
 
 func (p *positive) Set(value string) error {
 	n, err := strconv.ParseInt(value, 10, 64)
