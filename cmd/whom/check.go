@@ -66,7 +66,11 @@ func verify(cmd *cobra.Command, s *store.Store, repair bool) error {
 		}
 	}
 	if len(faults) > 0 {
-		return fmt.Errorf("%s in %s", count(len(faults), "fault"), s.Path())
+		advice := "check --repair makes anew what can be"
+		if repair {
+			advice = "build it again"
+		}
+		return fmt.Errorf("%s in %s: %s", count(len(faults), "fault"), s.Path(), advice)
 	}
 	all, err := s.Stats(cmd.Context())
 	if err != nil {

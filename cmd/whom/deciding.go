@@ -74,7 +74,7 @@ func (d *deciding) anchor(ref string) (*graph.Actor, *graph.Anchor, error) {
 	}
 	anchor, ok := d.resolution.Anchor(a.ID)
 	if !ok {
-		return nil, nil, fmt.Errorf("nothing tells %s from other actors of its name, type and country", a.ID)
+		return nil, nil, fmt.Errorf("nothing tells %s from other actors of its name, type and country: split what one document calls so", a.ID)
 	}
 	return a, &anchor, nil
 }

@@ -172,7 +172,7 @@ func writeTo(stdout io.Writer, file string, write func(io.Writer) error) (err er
 	}
 	staged, err := newStaging(filepath.Dir(file))
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("writing %q: there is no folder %q", file, filepath.Dir(file))
+		return fmt.Errorf("writing %q: there is no folder %q: make it first", file, filepath.Dir(file))
 	} else if err != nil {
 		return err
 	}

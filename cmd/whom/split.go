@@ -42,7 +42,7 @@ func (d *deciding) split(cmd *cobra.Command, ref, document string) error {
 	here := d.resolution.Here(a.ID, document)
 	switch {
 	case len(here) == 0:
-		return fmt.Errorf("document %q does not name %s", document, a.ID)
+		return fmt.Errorf("document %q does not name %s: show lists the documents that do", document, a.ID)
 	case len(d.resolution.Documents(a.ID)) == 1:
 		return fmt.Errorf("%s is named in document %q alone: there is nothing to split it from", a.ID, document)
 	}

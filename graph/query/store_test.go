@@ -182,6 +182,7 @@ func TestNear(t *testing.T) {
 		{"a letter changed", "Holf", []string{"Maren Holt"}},
 		{"a letter left out, in other case", "kovalenk", []string{"Andrei Kovalenko"}},
 		{"two changed in a long name", "Andrey Kovalenka", []string{"Andrei Kovalenko"}},
+		{"with a title that nobody has", "Chairman Sorim", []string{"Pavel Sorin"}},
 		{"too far", "Zanzibar", nil},
 	}
 	for _, test := range tests {

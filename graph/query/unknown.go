@@ -259,9 +259,19 @@ func namesOf(actors []graph.Actor) []candidate {
 }
 
 // near returns the names of those that have a key nearest to a word, and the
-// least distance.
+// least distance; where all are far, those nearest to its last part, as Sorin for
+// “president-sorin”.
 func near(word string, all []candidate) ([]string, int) {
-	far := len([]rune(word))/4 + 1
+	names, d := within(len([]rune(word))/4+1, word, all)
+	if i := strings.LastIndexByte(word, '-'); len(names) == 0 && i >= 0 {
+		last := word[i+1:]
+		return within(len([]rune(last))/4, last, all)
+	}
+	return names, d
+}
+
+// within does so for what is no farther than so many letters.
+func within(far int, word string, all []candidate) ([]string, int) {
 	byDistance := make([][]string, far+1)
 	for _, n := range all {
 		d := far + 1
