@@ -361,3 +361,35 @@ func BenchmarkActors(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(in)*b.N)/b.Elapsed().Seconds(), "entities/s")
 }
+
+// BenchmarkOneMore resolves what one document more changes among ten thousand, as
+// the store does: the actors of its blocks without it, and with it.
+func BenchmarkOneMore(b *testing.B) {
+	const documents, names = 10_000, 15
+	blocks := make(map[string][]graph.Entity)
+	var last []graph.Entity
+	for d := range documents {
+		last = last[:0]
+		for k := range names {
+			// Few names are in most documents, most names in few.
+			n := (d * 7919 * (k + 1)) % (1 << (k + 1))
+			last = append(last, entity(d*names+k, fmt.Sprintf("%d|Name %d|person|USA|Mayor", d, n)))
+		}
+		for _, e := range last {
+			blocks[resolve.Block(&e)] = append(blocks[resolve.Block(&e)], e)
+		}
+	}
+	for b.Loop() {
+		var before []graph.Entity
+		seen := make(map[string]bool)
+		for i := range last {
+			if key := resolve.Block(&last[i]); !seen[key] {
+				seen[key] = true
+				before = append(before, blocks[key]...)
+			}
+		}
+		resolve.Actors(before)
+		resolve.Actors(slices.Concat(before, last))
+	}
+	b.ReportMetric(1000*b.Elapsed().Seconds()/float64(b.N), "ms")
+}
