@@ -38,7 +38,7 @@ func BenchmarkStart(b *testing.B) {
 
 func call(b testing.TB, out io.Writer, args ...string) {
 	b.Helper()
-	root := newRoot()
+	root := newRoot(storeName)
 	root.SetArgs(args)
 	root.SetOut(out)
 	if err := root.ExecuteContext(b.Context()); err != nil {

@@ -37,7 +37,7 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends at once
-	return execute(ctx, newRoot())
+	return execute(ctx, newRoot(storeName))
 }
 
 // execute runs a command and says what went wrong.
@@ -64,7 +64,9 @@ type options struct {
 	db string
 }
 
-func newRoot() *cobra.Command {
+// newRoot makes the command; where no flag says another, it works on the store
+// at db.
+func newRoot(db string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "whom",
 		Short: "Who did what to whom, and who says so, from news articles",
@@ -79,7 +81,7 @@ text: as a graph in a store that it makes and asks without any server.`,
 		PersistentPreRunE: refuseEmpty,
 	}
 	o := &options{}
-	root.PersistentFlags().StringVar(&o.db, "db", "whom.db", "store, a `DIRECTORY`")
+	root.PersistentFlags().StringVar(&o.db, "db", db, "store, a `DIRECTORY`")
 	for _, cmd := range []*cobra.Command{
 		buildCommand(), addCommand(o), removeCommand(o), checkCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),

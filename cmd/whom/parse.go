@@ -16,8 +16,9 @@ func parseCommand() *cobra.Command {
 		Short: "Print the sentences of articles with tags, trees and names, as CoNLL-U",
 		Example: `  whom parse article.txt
   echo 'NATO rejected the demand.' | whom parse -`,
-		Args: needs(aPath),
-		RunE: func(cmd *cobra.Command, paths []string) error { return r.parse(cmd, paths) },
+		Args:    needs(aPath),
+		PreRunE: withoutStore,
+		RunE:    func(cmd *cobra.Command, paths []string) error { return r.parse(cmd, paths) },
 	}
 	r.addFlags(cmd)
 	return cmd

@@ -147,11 +147,11 @@ func (s *session) run(line string) (code int) {
 	}
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(s.ctx), os.Interrupt)
 	defer stop()
-	root := newRoot()
+	root := newRoot(s.db)
 	if _, _, err := root.Find(args[:1]); err != nil && slices.Contains(args, query.Wildcard) {
 		args = append([]string{"claims"}, args...)
 	}
-	root.SetArgs(append([]string{"--db", s.db}, args...))
+	root.SetArgs(args)
 	root.SetOut(s.out)
 	return execute(ctx, root)
 }
@@ -159,7 +159,7 @@ func (s *session) run(line string) (code int) {
 // commandNames lists the commands that a line may begin with.
 func commandNames() []string {
 	var names []string
-	for _, cmd := range newRoot().Commands() {
+	for _, cmd := range newRoot(storeName).Commands() {
 		if !cmd.Hidden {
 			names = append(names, cmd.Name())
 		}

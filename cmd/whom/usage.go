@@ -66,6 +66,14 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// withoutStore is for commands that ask no store.
+func withoutStore(cmd *cobra.Command, _ []string) error {
+	if cmd.Flags().Changed("db") {
+		return fmt.Errorf("%s asks no store: leave --db out", cmd.Name())
+	}
+	return nil
+}
+
 // refuseUnknown makes wrong usage of help about what is no command, and of
 // completion for what is no shell, for which cobra prints help and succeeds.
 func refuseUnknown(root *cobra.Command) {

@@ -17,7 +17,8 @@ func versionCommand() *cobra.Command {
 		Short: "Print the version, or the licences of the data within",
 		Example: `  whom version
   whom version --licenses`,
-		Args: noArguments,
+		Args:    noArguments,
+		PreRunE: withoutStore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if licenses {
 				return writeLicenses(cmd.OutOrStdout())

@@ -172,7 +172,7 @@ func interrupt(t *testing.T, args []string, file string) {
 
 // TestExamples reads the examples of all commands as the command does.
 func TestExamples(t *testing.T) {
-	for _, cmd := range append(newRoot().Commands(), newRoot()) {
+	for _, cmd := range append(newRoot(storeName).Commands(), newRoot(storeName)) {
 		if cmd.Example == "" {
 			t.Errorf("%s has no example", cmd.CommandPath())
 		}
@@ -186,7 +186,7 @@ func TestExamples(t *testing.T) {
 
 func check(t *testing.T, words []string) {
 	t.Helper()
-	cmd, rest, err := newRoot().Find(words[1:])
+	cmd, rest, err := newRoot(storeName).Find(words[1:])
 	if err == nil {
 		err = cmd.ParseFlags(rest)
 	}
