@@ -219,12 +219,21 @@ func (m *Mention) reflexive(lower string) {
 	}
 }
 
-// kindOf returns what kind of thing a noun means.
+// kindOf returns what kind of thing a noun means: by the tables, else by its
+// ending.
 func (t *Text) kindOf(lemma string) Type {
 	if n, ok := tables().nouns[lemma]; ok {
 		return n.kind
 	}
-	return t.kinds[lemma]
+	if kind := t.kinds[lemma]; kind != Unknown {
+		return kind
+	}
+	for _, e := range endings {
+		if len(lemma) > len(e.of)+2 && strings.HasSuffix(lemma, e.of) {
+			return e.kind
+		}
+	}
+	return Unknown
 }
 
 func (m *Mention) nominal(xpos string, kind Type) {

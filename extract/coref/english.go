@@ -12,6 +12,16 @@ var (
 		salesman stepfather grandson sir mr. guy`)
 )
 
+// endings tell what kind of thing a noun means that no table has.
+var endings = []struct {
+	of   string
+	kind Type
+}{
+	{"ist", Person}, {"ian", Person}, {"man", Person}, {"woman", Person}, {"person", Person}, {"eer", Person}, {"ster", Person},
+	{"tion", Abstract}, {"sion", Abstract}, {"ness", Abstract}, {"ity", Abstract}, {"ism", Abstract}, {"ment", Abstract},
+	{"ance", Abstract}, {"ence", Abstract}, {"ship", Abstract}, {"hood", Abstract}, {"ics", Abstract}, {"logy", Abstract},
+}
+
 func set(words string) map[string]bool {
 	s := make(map[string]bool)
 	for _, w := range strings.Fields(words) {

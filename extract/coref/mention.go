@@ -145,6 +145,8 @@ func (t *Text) isMention(s, i int) bool {
 	switch w.Rel {
 	case "flat", "fixed", "goeswith", "nmod:desc", "case", "cc", "mark", "discourse":
 		return false
+	case "expl":
+		return false
 	}
 	switch w.UPOS {
 	case "NOUN", "PROPN":

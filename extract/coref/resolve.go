@@ -264,12 +264,17 @@ func (c *choice) isPossible() bool {
 		return !person && c.chainNumber() != plural && !c.chainSharesVerb()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && c.genders() != 2 && c.chainNumber() != plural && !c.chainSharesVerb()
+		return !body && !c.chain.kind.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.chainSharesVerb()
 	case theyForm:
 		onePerson := c.chain.kind == Person && c.chain.entity != None
 		return !onePerson && !c.chainSharesVerb()
 	}
 	return true
+}
+
+// isNobody reports whether what is of a kind is neither “he” nor “she”.
+func (t Type) isNobody() bool {
+	return t == Organization || t == Place || t == Abstract || t == Event || t == Time
 }
 
 // isFit reports whether nothing speaks against the choice at once: number,
