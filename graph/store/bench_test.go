@@ -211,6 +211,6 @@ func BenchmarkOpen(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		*s = Store{path: again.path, db: again.db, qs: again.qs}
+		*s = Store{path: again.path, db: again.db}
 	}
 }

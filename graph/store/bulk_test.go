@@ -122,7 +122,7 @@ func be(b []byte) (n uint64) {
 // loaded fills a store by a bulk load, with runs of few rows where that is set.
 func loaded(t tester, s *Store, rows int, groups ...[]quad.Quad) {
 	t.Helper()
-	b, err := newBulk(s.db)
+	b, err := newBulk(onPebble(s).db)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func loaded(t tester, s *Store, rows int, groups ...[]quad.Quad) {
 	if err := b.close(); err != nil {
 		t.Fatal(err)
 	}
-	if s.qs, err = openGraph(readOnly{s.db}); err != nil {
+	if err := onPebble(s).reopen(); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -184,17 +184,17 @@ func TestBulkIsWhatCayleyWrites(t *testing.T) {
 				all = append(all, q)
 			}
 		}
-		if err := write(t.Context(), own.db, all, nil); err != nil {
+		if err := write(t.Context(), onPebble(own).db, all, nil); err != nil {
 			t.Fatal(err)
 		}
-		sameLines(t, "loaded", keyed(t, bulk.db), keyed(t, own.db))
+		sameLines(t, "loaded", keyed(t, onPebble(bulk).db), keyed(t, onPebble(own).db))
 		gone := all[:rapid.IntRange(0, len(all)).Draw(t, "removed")]
 		for _, s := range []*Store{bulk, own} {
-			if err := write(t.Context(), s.db, nil, gone); err != nil {
+			if err := write(t.Context(), onPebble(s).db, nil, gone); err != nil {
 				t.Fatal(err)
 			}
 		}
-		sameLines(t, "after removals", keyed(t, bulk.db), keyed(t, own.db))
+		sameLines(t, "after removals", keyed(t, onPebble(bulk).db), keyed(t, onPebble(own).db))
 	})
 }
 

@@ -122,11 +122,11 @@ func (s *Store) Published(ctx context.Context, document string) (string, error) 
 		if err != nil {
 			return "", err
 		}
-		dates, err := r.objects(node, quads.DatePublished)
-		if err != nil || len(dates) == 0 {
+		dates, err := r.objects(quads.DatePublished, node)
+		if err != nil || len(dates[0]) == 0 {
 			return "", err
 		}
-		values, err := r.values(dates)
+		values, err := r.values(dates[0])
 		if err != nil {
 			return "", err
 		}
@@ -243,21 +243,22 @@ func entitiesNamed(claims []graph.Claim) []string {
 
 // actorsOf returns the actor of each entity, nil for one that has none.
 func (r *reader) actorsOf(entities []string) ([]cayley.Ref, error) {
-	out := make([]cayley.Ref, len(entities))
+	ids := make([]quad.Value, len(entities))
 	for i, id := range entities {
-		node, err := r.ref(quad.IRI(id))
-		if err != nil {
-			return nil, err
-		}
-		actors, err := r.objects(node, quads.ActorOf)
-		if err != nil {
-			return nil, err
-		}
-		if len(actors) > 0 {
-			out[i] = actors[0]
+		ids[i] = quad.IRI(id)
+	}
+	nodes, err := r.graph.refs(r.ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	actors, err := r.objects(quads.ActorOf, nodes...)
+	out := make([]cayley.Ref, len(actors))
+	for i, of := range actors {
+		if len(of) > 0 {
+			out[i] = of[0]
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // ids returns the ids of nodes, sorted.

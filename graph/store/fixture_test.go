@@ -180,3 +180,6 @@ func sameLines(t tester, what string, got, want []string) {
 		t.Fatalf("%s: %d quads for %d; too many:\n\t%s\nmissing:\n\t%s", what, len(got), len(want), without(got, want), without(want, got))
 	}
 }
+
+// onPebble is the backend of a store that is a directory.
+func onPebble(s *Store) *embedded { return s.db.(*embedded) }

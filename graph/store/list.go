@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
@@ -16,10 +15,13 @@ import (
 )
 
 // read runs f while no write is under way.
-func read[T any](ctx context.Context, s *Store, f func(*reader) (T, error)) (T, error) {
+func read[T any](ctx context.Context, s *Store, f func(*reader) (T, error)) (out T, err error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	out, err := f(&reader{ctx: ctx, qs: s.qs})
+	err = s.db.read(ctx, func(r *reader) (err error) {
+		out, err = f(r)
+		return err
+	})
 	return out, s.wrap(err)
 }
 
@@ -141,8 +143,8 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		if st.Documents == 0 {
 			return st, nil // Cayley has no count before the first quad
 		}
-		all, err := r.qs.Stats(ctx, false)
-		st.Quads = int(all.Quads.Size)
+		var err error
+		st.Quads, err = r.graph.size(ctx)
 		return st, err
 	})
 }
@@ -151,18 +153,17 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 // them all in memory.
 func (s *Store) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		all, err := read(ctx, s, (*reader).quads)
-		if err != nil {
-			yield(quad.Quad{}, err)
-			return
-		}
 		type line struct {
 			text string
 			quad quad.Quad
 		}
-		lines := make([]line, len(all))
-		for i, q := range all {
-			lines[i] = line{q.NQuad(), q}
+		var lines []line
+		for q, err := range s.Scan(ctx) {
+			if err != nil {
+				yield(quad.Quad{}, err)
+				return
+			}
+			lines = append(lines, line{q.NQuad(), q})
 		}
 		slices.SortFunc(lines, func(a, b line) int { return strings.Compare(a.text, b.text) })
 		for _, l := range lines {
@@ -171,45 +172,4 @@ func (s *Store) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {
 			}
 		}
 	}
-}
-
-// quads reads all quads, in Cayley's order.
-func (r *reader) quads() ([]quad.Quad, error) {
-	it := r.qs.QuadsAllIterator()
-	defer it.Close()
-	known := make(map[cayley.Ref]quad.Value)
-	var out []quad.Quad
-	for it.Next(r.ctx) {
-		if err := r.ctx.Err(); err != nil {
-			return nil, err
-		}
-		q, err := r.quad(it.Result(), known)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, q)
-	}
-	return out, it.Err()
-}
-
-// quad looks the values of a quad up, but for those already known.
-func (r *reader) quad(ref cayley.Ref, known map[cayley.Ref]quad.Value) (quad.Quad, error) {
-	var q quad.Quad
-	for _, d := range quad.Directions {
-		end := r.qs.QuadDirection(ref, d)
-		if end == nil {
-			continue // no label
-		}
-		v, ok := known[end]
-		if !ok {
-			values, err := r.values([]cayley.Ref{end})
-			if err != nil {
-				return q, err
-			}
-			v = values[0]
-			known[end] = v
-		}
-		q.Set(d, v)
-	}
-	return q, nil
 }

@@ -141,28 +141,14 @@ func (u union) remember(x *graph.Extraction) error {
 func (s *Store) replace(ctx context.Context, of func(*reader) source) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.db.writable(); err != nil {
-		return s.wrap(err)
-	}
-	r := &reader{ctx: ctx, qs: s.qs}
-	decisions, err := r.decisions(quads.DecisionType, quads.ReviewType)
-	if err != nil {
-		return s.wrap(err)
-	}
-	if err := bulkLoad(ctx, s.db, of(r), decisions); err != nil {
-		return s.wrap(err)
-	}
-	s.qs, err = openGraph(readOnly{s.db})
-	return s.wrap(err)
+	return s.wrap(s.db.replace(ctx, func(r *reader) (source, []graph.Decision, error) {
+		decisions, err := r.decisions(quads.DecisionType, quads.ReviewType)
+		return of(r), decisions, err
+	}))
 }
 
-// bulkLoad makes quads in one goroutine and takes them in in another.
-func bulkLoad(ctx context.Context, db *database, all source, decisions []graph.Decision) (err error) {
-	b, err := newBulk(db)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, b.close()) }()
+// loadAll makes quads in one goroutine and has them taken in in another.
+func loadAll(ctx context.Context, into loader, all source, decisions []graph.Decision) error {
 	groups := make(chan []quad.Quad, 16)
 	work, ctx := errgroup.WithContext(ctx)
 	work.Go(func() error {
@@ -171,16 +157,13 @@ func bulkLoad(ctx context.Context, db *database, all source, decisions []graph.D
 	})
 	work.Go(func() error {
 		for group := range groups {
-			if err := b.add(group); err != nil {
+			if err := into.add(group); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err := work.Wait(); err != nil {
-		return err
-	}
-	return b.finish(context.WithoutCancel(ctx))
+	return work.Wait()
 }
 
 // makeGroups sends the quads of each actor, decision and document.

@@ -54,7 +54,7 @@ func TestLoadIsPut(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameLines(t, "loaded", lines(t, loaded), lines(t, put))
-	sameLines(t, "the graph", keyed(t, loaded.db), keyed(t, put.db))
+	sameLines(t, "the graph", keyed(t, onPebble(loaded).db), keyed(t, onPebble(put).db))
 	if err := loaded.Remove(t.Context(), "003", "004"); err != nil {
 		t.Fatal(err)
 	}

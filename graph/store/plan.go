@@ -86,19 +86,16 @@ func neighbours(r *reader, blocks []string, extractions []*graph.Extraction) ([]
 	for _, x := range extractions {
 		changed[x.Document.ID] = true
 	}
-	var out []graph.Entity
-	for _, block := range blocks {
-		nodes, err := r.subjects(quads.Block, quad.String(block))
-		if err != nil {
-			return nil, err
-		}
-		entities, err := records[graph.Entity](r, nodes...)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, entities...)
+	values := make([]quad.Value, len(blocks))
+	for i, block := range blocks {
+		values[i] = quad.String(block)
 	}
-	return slices.DeleteFunc(out, func(e graph.Entity) bool { return changed[e.Document] }), nil
+	nodes, err := r.subjects(quads.Block, values...)
+	if err != nil {
+		return nil, err
+	}
+	entities, err := records[graph.Entity](r, nodes...)
+	return slices.DeleteFunc(entities, func(e graph.Entity) bool { return changed[e.Document] }), err
 }
 
 // movedDocuments reads the unchanged documents with an entity that comes to
@@ -137,11 +134,11 @@ func storedActor(r *reader, entity string) (graph.Actor, error) {
 	if err != nil {
 		return graph.Actor{}, err
 	}
-	refs, err := r.objects(node, quads.ActorOf)
+	refs, err := r.objects(quads.ActorOf, node)
 	if err != nil {
 		return graph.Actor{}, err
 	}
-	values, err := r.values(refs)
+	values, err := r.values(refs[0])
 	if err != nil {
 		return graph.Actor{}, err
 	}

@@ -60,7 +60,7 @@ func TestRemoveLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, bucket := range []string{logBucket, "sp", "ops", "cs", "v", "n"} {
-		scanBucket(t, s.db, bucket, func(key, value []byte) {
+		scanBucket(t, onPebble(s).db, bucket, func(key, value []byte) {
 			t.Errorf("%s has %q = %q", strings.TrimSpace(bucket), key, value)
 		})
 	}

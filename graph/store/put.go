@@ -94,33 +94,7 @@ func (s *Store) update(ctx context.Context, changes func(*reader) ([]change, err
 func (s *Store) rewrite(ctx context.Context, change func(*reader) (add, remove []quad.Quad, err error)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.db.writable(); err != nil {
-		return s.wrap(err)
-	}
-	add, remove, err := change(&reader{ctx: ctx, qs: s.qs})
-	if err != nil || len(add)+len(remove) == 0 {
-		return s.wrap(err)
-	}
-	if err := write(ctx, s.db, add, remove); err != nil {
-		return s.wrap(err)
-	}
-	s.reclaim(ctx, len(remove)-len(add))
-	// What Cayley remembers of values may now be wrong.
-	qs, err := openGraph(readOnly{s.db})
-	if err != nil {
-		return s.wrap(err)
-	}
-	s.qs = qs
-	return nil
-}
-
-// reclaim gives space back to the disk where many quads of the store are gone;
-// that of a few Pebble reclaims by and by. What it cannot reclaim is no error:
-// the quads are gone, and the next write tries again.
-func (s *Store) reclaim(ctx context.Context, gone int) {
-	if left, err := s.qs.Stats(ctx, false); err == nil && gone > int(left.Quads.Size)/8 {
-		_ = s.db.compact(ctx)
-	}
+	return s.wrap(s.db.write(ctx, change))
 }
 
 // arrange checks extractions and brings them into the store's order.

@@ -63,7 +63,7 @@ func TestPutAgainChangesNothing(t *testing.T) {
 func highest(t *testing.T, s *Store) int {
 	t.Helper()
 	n := 0
-	scanBucket(t, s.db, "log", func(key, _ []byte) { n = int(key[7]) | int(key[6])<<8 | int(key[5])<<16 })
+	scanBucket(t, onPebble(s).db, "log", func(key, _ []byte) { n = int(key[7]) | int(key[6])<<8 | int(key[5])<<16 })
 	return n
 }
 
@@ -117,7 +117,7 @@ func TestRemoveAllLeavesNothing(t *testing.T) {
 		t.Errorf("stats are %+v, %v", st, err)
 	}
 	for _, bucket := range []string{"v", "n"} {
-		scanBucket(t, s.db, bucket, func(key, _ []byte) { t.Errorf("value %x is still in bucket %s", key, bucket) })
+		scanBucket(t, onPebble(s).db, bucket, func(key, _ []byte) { t.Errorf("value %x is still in bucket %s", key, bucket) })
 	}
 }
 
@@ -333,9 +333,9 @@ func sameCounts(t *rapid.T, got, want *Store) {
 	t.Helper()
 	of := func(s *Store) map[string]string {
 		out := make(map[string]string)
-		scanBucket(t, s.db, "n", func(key, value []byte) { out[string(key)] = string(value) })
-		scanBucket(t, s.db, "v", func(key, _ []byte) { out["v"+string(key)] = "" })
-		scanBucket(t, s.db, "meta", func(key, value []byte) {
+		scanBucket(t, onPebble(s).db, "n", func(key, value []byte) { out[string(key)] = string(value) })
+		scanBucket(t, onPebble(s).db, "v", func(key, _ []byte) { out["v"+string(key)] = "" })
+		scanBucket(t, onPebble(s).db, "meta", func(key, value []byte) {
 			if string(key) == "size" {
 				out["size"] = string(value)
 			}

@@ -9,34 +9,29 @@ import (
 	"strings"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	cayleykv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/quads"
 )
 
-// A reader reads records through Cayley, by its indexes. Cayley names values by
-// references; NameOf, ValueOf and Quad drop errors, so they are not used here.
+// A reader reads records by the indexes of a graph.
 type reader struct {
-	ctx context.Context
-	qs  *cayleykv.QuadStore
+	ctx   context.Context
+	graph lookup
 }
 
 // ref returns the reference of a value, or nil where the graph does not have it.
 func (r *reader) ref(v quad.Value) (cayley.Ref, error) {
-	refs, err := cayley.RefsOf(r.ctx, r.qs, []quad.Value{v})
+	refs, err := r.graph.refs(r.ctx, []quad.Value{v})
 	if err != nil {
 		return nil, err
-	}
-	if refs[0] == cayleykv.Int64Value(0) {
-		return nil, nil
 	}
 	return refs[0], nil
 }
 
 func (r *reader) values(refs []cayley.Ref) ([]quad.Value, error) {
-	values, err := cayley.ValuesOf(r.ctx, r.qs, refs)
+	values, err := r.graph.values(r.ctx, refs)
 	if err != nil {
 		return nil, err
 	}
@@ -46,51 +41,29 @@ func (r *reader) values(refs []cayley.Ref) ([]quad.Value, error) {
 	return values, nil
 }
 
-// objects returns what the subject has by the predicate.
-func (r *reader) objects(subject cayley.Ref, predicate quad.IRI) ([]cayley.Ref, error) {
-	return r.follow(indexes[0], subject, predicate, quad.Object)
+// objects returns what each subject has by the predicate.
+func (r *reader) objects(predicate quad.IRI, subjects ...cayley.Ref) ([][]cayley.Ref, error) {
+	return r.graph.follow(r.ctx, subjects, predicate, quad.Object)
 }
 
-// subjects returns what has the object by the predicate.
-func (r *reader) subjects(predicate quad.IRI, object quad.Value) ([]cayley.Ref, error) {
-	node, err := r.ref(object)
+// subjects returns what has any of the objects by the predicate.
+func (r *reader) subjects(predicate quad.IRI, objects ...quad.Value) ([]cayley.Ref, error) {
+	nodes, err := r.graph.refs(r.ctx, objects)
 	if err != nil {
 		return nil, err
 	}
-	return r.follow(indexes[1], node, predicate, quad.Subject)
-}
-
-// follow reads the quads that an index has under a node and a predicate, and
-// returns their other ends. Without node there are none.
-func (r *reader) follow(index cayleykv.QuadIndex, node cayley.Ref, predicate quad.IRI, to quad.Direction) ([]cayley.Ref, error) {
-	p, err := r.ref(predicate)
-	if node == nil || p == nil || err != nil {
-		return nil, err
-	}
-	key := []uint64{uint64(node.(cayleykv.Int64Value)), uint64(p.(cayleykv.Int64Value))}
-	it := cayleykv.NewQuadIterator(r.qs, index, key)
-	defer it.Close()
-	var out []cayley.Ref
-	for it.Next(r.ctx) {
-		if err := r.ctx.Err(); err != nil {
-			return nil, err
-		}
-		out = append(out, r.qs.QuadDirection(it.Result(), to))
-	}
-	return out, it.Err()
+	lists, err := r.graph.follow(r.ctx, nodes, predicate, quad.Subject)
+	return slices.Concat(lists...), err
 }
 
 // records reads the records of nodes, in their order. Nodes without one, as nil
 // is, are passed over.
 func records[T any](r *reader, nodes ...cayley.Ref) ([]T, error) {
-	var literals []cayley.Ref
-	for _, node := range nodes {
-		of, err := r.objects(node, quads.Record)
-		if err != nil {
-			return nil, err
-		}
-		literals = append(literals, of...)
+	lists, err := r.objects(quads.Record, nodes...)
+	if err != nil {
+		return nil, err
 	}
+	literals := slices.Concat(lists...)
 	if len(literals) == 0 {
 		return nil, nil
 	}

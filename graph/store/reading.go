@@ -29,11 +29,11 @@ func openReadOnly(fsys vfs.FS, path string) (*Store, error) {
 	if err != nil {
 		return nil, wrap(path, openError(path, err))
 	}
-	qs, err := openGraph(readOnly{db})
+	e, err := newEmbedded(db)
 	if err != nil {
 		return nil, wrap(path, errors.Join(damaged(err), db.Close()))
 	}
-	return &Store{path: path, db: db, qs: qs}, nil
+	return &Store{path: path, db: e}, nil
 }
 
 // openPinned opens the Pebble directory dir for reading.

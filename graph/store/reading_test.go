@@ -56,7 +56,7 @@ func TestOpenReadOnlyBesideAWriter(t *testing.T) {
 		}
 		sameLines(t, fmt.Sprint("a reader after step ", n), readOnlyLines(t, s.Path()), lines(t, s))
 	}
-	if err := s.db.compact(t.Context()); err != nil {
+	if err := onPebble(s).db.compact(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	sameLines(t, "a reader after compaction", readOnlyLines(t, s.Path()), lines(t, s))
@@ -96,9 +96,8 @@ func TestReadersLeaveTheWritersLock(t *testing.T) {
 
 // graphFaults holds the indexes of a store against its log.
 func graphFaults(t *testing.T, s *Store) ([]string, error) {
-	v := &verifier{ctx: t.Context(), db: s.db}
-	err := v.verifyGraph()
-	return v.faults, err
+	kinds, err := s.db.verify(t.Context())
+	return slices.Concat(kinds...), err
 }
 
 // A look is what a reader has seen of a store that is being filled.

@@ -21,17 +21,11 @@ import (
 func (s *Store) Repair(ctx context.Context) (lost []string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.db.writable(); err != nil {
-		return nil, s.wrap(err)
-	}
 	c, err := readContents(ctx, s.db)
 	if err != nil {
 		return nil, s.wrap(err)
 	}
-	if err := bulkLoad(ctx, s.db, c.source, c.decisions); err != nil {
-		return nil, s.wrap(err)
-	}
-	s.qs, err = openGraph(readOnly{s.db})
+	err = s.db.replace(ctx, func(*reader) (source, []graph.Decision, error) { return c.source, c.decisions, nil })
 	return c.faults, s.wrap(err)
 }
 

@@ -19,7 +19,7 @@ import (
 // same. It shows the store as it is when it begins, and must end before Close.
 func (s *Store) Scan(ctx context.Context) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		err := scan(ctx, s.db, func(q quad.Quad) bool { return yield(q, nil) })
+		err := s.db.scan(ctx, func(q quad.Quad) bool { return yield(q, nil) })
 		if err != nil {
 			yield(quad.Quad{}, s.wrap(err))
 		}

@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
-	cayleykv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
@@ -44,8 +43,7 @@ type mark struct {
 type Store struct {
 	path string
 	mu   sync.RWMutex // held for writing by Put, Remove and Close
-	db   *database
-	qs   *cayleykv.QuadStore // for reading
+	db   backend
 }
 
 // Create makes an empty store. Nothing may be at the path, or an empty
@@ -136,14 +134,14 @@ func openError(path string, err error) error {
 
 // newStore reads what Cayley needs to know and notes who has the store open.
 func newStore(path string, db *database) (*Store, error) {
-	qs, err := openGraph(readOnly{db})
+	e, err := newEmbedded(db)
 	if err != nil {
 		return nil, damaged(err)
 	}
 	if err := writePID(path); err != nil {
 		return nil, err
 	}
-	return &Store{path: path, db: db, qs: qs}, nil
+	return &Store{path: path, db: e}, nil
 }
 
 func writePID(path string) error {
@@ -221,7 +219,7 @@ func (s *Store) Path() string { return s.path }
 func (s *Store) QuadStore() graph.QuadStore {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return s.qs
+	return s.db.quadStore()
 }
 
 // Close closes the store. Closing again does nothing. It fails, and leaves the

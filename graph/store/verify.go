@@ -32,13 +32,15 @@ import (
 func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	v := &verifier{ctx: ctx, db: s.db, r: &reader{ctx: ctx, qs: s.qs}}
-	for _, step := range []func() error{v.verifyGraph, v.verifyContents} {
-		if err := step(); err != nil {
-			return v.faults, s.wrap(err)
-		}
+	kinds, err := s.db.verify(ctx)
+	v := &verifier{ctx: ctx, db: s.db}
+	for _, kind := range kinds {
+		v.tell(kind)
 	}
-	return v.faults, nil
+	if err == nil {
+		err = v.verifyContents()
+	}
+	return v.faults, s.wrap(err)
 }
 
 // mostFaults is how many faults of one kind are told one by one.
@@ -46,8 +48,7 @@ const mostFaults = 10
 
 type verifier struct {
 	ctx    context.Context
-	db     *database
-	r      *reader
+	db     backend
 	faults []string
 }
 
@@ -59,32 +60,29 @@ func (v *verifier) tell(all []string) {
 	v.faults = append(v.faults, all...)
 }
 
-// verifyGraph computes from the log what the rest must be.
-func (v *verifier) verifyGraph() (err error) {
-	tx, err := v.db.Tx(false)
+// verify computes from the log what the rest must be.
+func (e *embedded) verify(ctx context.Context) (_ [][]string, err error) {
+	tx, err := e.db.Tx(false)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, tx.Close()) }()
-	fsys, dir, err := v.db.scratch()
+	fsys, dir, err := e.db.scratch()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, fsys.RemoveAll(dir)) }()
-	f := &findings{ctx: v.ctx, tx: tx, uses: make(map[uint64]uint64)}
+	f := &findings{ctx: ctx, tx: tx, uses: make(map[uint64]uint64)}
 	for i := range indexes {
 		f.links = append(f.links, newSorter(fsys, fsys.PathJoin(dir, fmt.Sprint("index", i))))
 	}
 	f.nodes = newSorter(fsys, fsys.PathJoin(dir, "nodes"))
 	for _, step := range []func() error{f.readQuads, f.readValues, f.compareIndexes, f.compareValues, f.compareCounts} {
 		if err := step(); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	for _, kind := range f.kinds {
-		v.tell(kind)
-	}
-	return nil
+	return f.kinds, nil
 }
 
 // findings are what the log says, and what of the rest is at odds with it.
@@ -337,7 +335,7 @@ func (v *verifier) verifyContents() error {
 		return err
 	}
 	var extra []string
-	err = scan(v.ctx, v.db, func(q quad.Quad) bool {
+	err = v.db.scan(v.ctx, func(q quad.Quad) bool {
 		if h := hash(q); made[h] == 0 {
 			extra = append(extra, fmt.Sprintf("no document or decision makes the quad %.200s", q.NQuad()))
 		} else {
@@ -360,9 +358,9 @@ type contents struct {
 	faults    []string
 }
 
-func readContents(ctx context.Context, db *database) (*contents, error) {
+func readContents(ctx context.Context, db backend) (*contents, error) {
 	c := &contents{byID: make(map[string]*graph.Extraction)}
-	err := scan(ctx, db, func(q quad.Quad) bool {
+	err := db.scan(ctx, func(q quad.Quad) bool {
 		if q.Predicate == quads.Record {
 			if err := c.take(q); err != nil {
 				c.faults = append(c.faults, fmt.Sprintf("%s: %v", q.Subject, err))

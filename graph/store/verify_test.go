@@ -53,7 +53,7 @@ func TestVerifyFindsNoFault(t *testing.T) {
 // spoil changes one entry of the graph.
 func spoil(t *testing.T, s *Store, f func(tx *transaction) error) {
 	t.Helper()
-	tx, err := s.db.begin()
+	tx, err := onPebble(s).db.begin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestVerifyFindsFaultsAndRepairMendsThem(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			s := filled(t, sound()...)
-			want := keyed(t, s.db)
+			want := keyed(t, onPebble(s).db)
 			spoil(t, s, func(tx *transaction) error { return test.spoil(t, tx) })
 			if faults := verified(t, s); !strings.Contains(strings.Join(faults, "\n"), test.says) {
 				t.Errorf("found %q", faults)
@@ -114,7 +114,7 @@ func TestVerifyFindsFaultsAndRepairMendsThem(t *testing.T) {
 			if faults := verified(t, s); len(faults) > 0 {
 				t.Errorf("after the repair: %q", faults)
 			}
-			sameLines(t, "after the repair", keyed(t, s.db), want)
+			sameLines(t, "after the repair", keyed(t, onPebble(s).db), want)
 		})
 	}
 }
@@ -123,7 +123,7 @@ func TestVerifyFindsQuadsThatNobodyMakes(t *testing.T) {
 	s := filled(t, sound()...)
 	foreign := quad.MakeIRI("a", "p", "b", "")
 	gone := quad.Quad{Subject: quad.IRI("document:beta/1"), Predicate: quad.IRI("schema:publisher"), Object: quad.String("Alpha")}
-	if err := write(t.Context(), s.db, []quad.Quad{foreign}, []quad.Quad{gone}); err != nil {
+	if err := write(t.Context(), onPebble(s).db, []quad.Quad{foreign}, []quad.Quad{gone}); err != nil {
 		t.Fatal(err)
 	}
 	faults := strings.Join(verified(t, s), "\n")
