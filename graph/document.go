@@ -1,10 +1,12 @@
 package graph
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // A Document is one article: its clean text and what is known about it.
@@ -71,10 +73,26 @@ func (s Span) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads [start, end].
 func (s *Span) UnmarshalJSON(data []byte) error {
+	if s.readPlain(data) {
+		return nil
+	}
 	var pair [2]int
 	if err := json.Unmarshal(data, &pair); err != nil {
 		return fmt.Errorf("span %s: want [start, end]: %w", data, err)
 	}
 	s.Start, s.End = pair[0], pair[1]
 	return nil
+}
+
+// readPlain reads a span as MarshalJSON writes it: a claim has a dozen, and
+// reading them by the package json takes a quarter of the time for all of it.
+func (s *Span) readPlain(data []byte) bool {
+	start, end, ok := bytes.Cut(bytes.Trim(data, "[]"), []byte(","))
+	from, errFrom := strconv.Atoi(string(start))
+	to, errTo := strconv.Atoi(string(end))
+	if !ok || errFrom != nil || errTo != nil {
+		return false
+	}
+	s.Start, s.End = from, to
+	return true
 }

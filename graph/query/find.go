@@ -45,7 +45,9 @@ func Find(ctx context.Context, s *store.Store, p Pattern, f Filter, limit int) (
 	if err := q.check(h); err != nil {
 		return found, err
 	}
+	parts, looked := 0, 0
 	for claims, err := range q.candidates(ctx, s) {
+		parts, looked = parts+1, looked+len(claims)
 		if err == nil {
 			err = q.keep(ctx, s, found, claims)
 		}
@@ -60,7 +62,10 @@ func Find(ctx context.Context, s *store.Store, p Pattern, f Filter, limit int) (
 	if found.empty() {
 		return found, q.unknown(h)
 	}
-	found.View, err = s.ActorsOf(ctx, found.Claims)
+	// Where all that was looked at fits, its actors are read already.
+	if found.View = q.view; parts > 1 || len(found.Claims) < looked {
+		found.View, err = s.ActorsOf(ctx, found.Claims)
+	}
 	return found, err
 }
 

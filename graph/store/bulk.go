@@ -209,9 +209,12 @@ func (b *bulk) writeNodes(ctx context.Context, ids, counts *tableWriter) (err er
 	return nil
 }
 
+// nodeKey is where Cayley keeps the id (v) or the number of uses (n) of a value.
+func nodeKey(bucket byte, hash []byte) kv.Key { return kv.Key{{bucket, hash[0], hash[1]}, hash} }
+
 // setNode writes a number of a value under its hash.
 func setNode(table *tableWriter, bucket byte, hash []byte, n uint64) error {
-	key, err := encodeKey(kv.Key{{bucket, hash[0], hash[1]}, hash})
+	key, err := encodeKey(nodeKey(bucket, hash))
 	if err != nil {
 		return err
 	}

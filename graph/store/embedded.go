@@ -29,7 +29,7 @@ func (e *embedded) reopen() (err error) {
 }
 
 func (e *embedded) reader(ctx context.Context) *reader {
-	return &reader{ctx: ctx, graph: kvLookup{e.qs}}
+	return &reader{ctx: ctx, graph: kvLookup{e.db}}
 }
 
 func (e *embedded) read(ctx context.Context, f func(*reader) error) error { return f(e.reader(ctx)) }
@@ -85,59 +85,3 @@ func (e *embedded) scan(ctx context.Context, f func(quad.Quad) bool) error { ret
 func (e *embedded) quadStore() cayley.QuadStore { return e.qs }
 
 func (e *embedded) Close() error { return e.db.Close() }
-
-// kvLookup looks up in Cayley's key-value layout, through Cayley. Its NameOf,
-// ValueOf and Quad drop errors, so they are not used.
-type kvLookup struct{ qs *cayleykv.QuadStore }
-
-func (k kvLookup) refs(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
-	refs, err := cayley.RefsOf(ctx, k.qs, values)
-	for i, ref := range refs {
-		if ref == cayleykv.Int64Value(0) {
-			refs[i] = nil
-		}
-	}
-	return refs, err
-}
-
-func (k kvLookup) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
-	return cayley.ValuesOf(ctx, k.qs, refs)
-}
-
-func (k kvLookup) follow(ctx context.Context, nodes []cayley.Ref, predicate quad.IRI, to quad.Direction) ([][]cayley.Ref, error) {
-	out := make([][]cayley.Ref, len(nodes))
-	p, err := k.refs(ctx, []quad.Value{predicate})
-	if err != nil || p[0] == nil {
-		return out, err
-	}
-	index := indexes[0]
-	if to == quad.Subject {
-		index = indexes[1]
-	}
-	for i, node := range nodes {
-		if node == nil {
-			continue
-		}
-		key := []uint64{uint64(node.(cayleykv.Int64Value)), uint64(p[0].(cayleykv.Int64Value))}
-		if out[i], err = k.ends(ctx, cayleykv.NewQuadIterator(k.qs, index, key), to); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-func (k kvLookup) ends(ctx context.Context, it cayley.Iterator, to quad.Direction) (out []cayley.Ref, err error) {
-	defer it.Close()
-	for it.Next(ctx) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		out = append(out, k.qs.QuadDirection(it.Result(), to))
-	}
-	return out, it.Err()
-}
-
-func (k kvLookup) size(ctx context.Context) (int, error) {
-	all, err := k.qs.Stats(ctx, false)
-	return int(all.Quads.Size), err
-}
