@@ -1,8 +1,10 @@
 package store
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"iter"
 	"slices"
 	"testing"
 	"time"
@@ -13,10 +15,11 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
 )
 
 // A document has 30 claims: 33,334 make a million.
-var documents = flag.Int("documents", 200, "documents that BenchmarkBulk and BenchmarkLoad load")
+var documents = flag.Int("documents", 200, "documents that benchmarks load")
 
 // collection makes documents of 30 claims each among a few thousand actors,
 // some of which are in most documents.
@@ -152,28 +155,54 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportMetric(float64(b.N*len(docs)*30)/b.Elapsed().Seconds(), "claims/s")
 }
 
+// stored fills a store with the collection, closes it and gives its path.
+func stored(b *testing.B) (docs []graph.Extraction, path string) {
+	b.Helper()
+	docs = collection(max(*documents, putAtOnce+1))
+	s, err := Create(b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := errors.Join(s.Load(b.Context(), given(nil, docs...)), s.Close()); err != nil {
+		b.Fatal(err)
+	}
+	return docs, s.Path()
+}
+
+// BenchmarkRead reads by id, by an index and whole; -documents sets how many
+// documents of 30 claims the store has.
 func BenchmarkRead(b *testing.B) {
-	docs := collection(300)
-	s := filled(b, docs...)
+	docs, path := stored(b)
+	s, err := OpenReadOnly(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			b.Error(err)
+		}
+	}()
+	n := 0
+	next := func() *graph.Extraction { n++; return &docs[n*7919%len(docs)] }
 	b.Run("claim", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.Claim(b.Context(), docs[150].Claims[7].ID); err != nil {
+			if _, err := s.Claim(b.Context(), next().Claims[7].ID); err != nil {
 				b.Fatal(err)
 			}
 		}
+		b.ReportMetric(milliseconds(b), "ms/claim")
 	})
-	b.Run("claims", func(b *testing.B) {
-		n := 0
+	b.Run("document", func(b *testing.B) {
 		for b.Loop() {
-			for _, err := range s.Claims(b.Context()) {
-				if err != nil {
-					b.Fatal(err)
-				}
-				n++
+			of := []Mark{{quads.DerivedFrom, quads.DocumentIRI(next().Document.ID)}}
+			claims, err := s.Find(b.Context(), Condition{of})
+			if err != nil || len(claims) != 30 {
+				b.Fatal(len(claims), err)
 			}
 		}
-		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "claims/s")
+		b.ReportMetric(milliseconds(b), "ms/30claims")
 	})
+	b.Run("claims", func(b *testing.B) { reads(b, "claims/s", func() int { return drain(b, s.Claims(b.Context())) }) })
 	b.Run("view", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := s.View(b.Context()); err != nil {
@@ -181,36 +210,42 @@ func BenchmarkRead(b *testing.B) {
 			}
 		}
 	})
-	b.Run("scan", func(b *testing.B) {
-		n := 0
-		for b.Loop() {
-			for range s.Scan(b.Context()) {
-				n++
-			}
-		}
-		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "quads/s")
-	})
-	b.Run("quads", func(b *testing.B) {
-		n := 0
-		for b.Loop() {
-			for range s.Quads(b.Context()) {
-				n++
-			}
-		}
-		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "quads/s")
-	})
+	b.Run("scan", func(b *testing.B) { reads(b, "quads/s", func() int { return drain(b, s.Scan(b.Context())) }) })
+	b.Run("quads", func(b *testing.B) { reads(b, "quads/s", func() int { return drain(b, s.Quads(b.Context())) }) })
 }
 
-func BenchmarkOpen(b *testing.B) {
-	s := filled(b, collection(300)...)
+func milliseconds(b *testing.B) float64 { return b.Elapsed().Seconds() * 1000 / float64(b.N) }
+
+// reads tells how many things are read a second.
+func reads(b *testing.B, unit string, read func() int) {
+	n := 0
 	for b.Loop() {
-		if err := s.Close(); err != nil {
-			b.Fatal(err)
-		}
-		again, err := Open(s.Path())
+		n += read()
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), unit)
+}
+
+func drain[T any](b *testing.B, all iter.Seq2[T, error]) (n int) {
+	for _, err := range all {
 		if err != nil {
 			b.Fatal(err)
 		}
-		*s = Store{path: again.path, db: again.db}
+		n++
 	}
+	return n
+}
+
+// BenchmarkOpen opens a store to read it and closes it again.
+func BenchmarkOpen(b *testing.B) {
+	_, path := stored(b)
+	for b.Loop() {
+		s, err := OpenReadOnly(path)
+		if err == nil {
+			err = s.Close()
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(milliseconds(b), "ms/open")
 }
