@@ -74,6 +74,12 @@ func TestResolve(t *testing.T) {
 			"The the DET DT 2 det", "factory factory NOUN NN 3 nsubj", "burned burn VERB VBD 0 root"}, nil, 1, 1, "factory"},
 		{"a predicate", []string{
 			"Acme acme PROPN NNP 4 nsubj", "is be AUX VBZ 4 cop", "a a DET DT 4 det", "company company NOUN NN 0 root"}, []coref.Name{acme}, 0, 3, "Acme"},
+		{"he is no event", []string{
+			"The the DET DT 2 det", "election election NOUN NN 3 nsubj", "began begin VERB VBD 0 root", "",
+			"He he PRON PRP 2 nsubj", "left leave VERB VBD 0 root"}, nil, 1, 0, ""},
+		{"nor what a noun's ending shows to be an idea", []string{
+			"Tariff tariff NOUN NN 2 compound", "harmonization harmonization NOUN NN 3 nsubj", "began begin VERB VBD 0 root", "",
+			"He he PRON PRP 2 nsubj", "left leave VERB VBD 0 root"}, nil, 1, 0, ""},
 		{"there that only fills a place is no mention", []string{
 			"There there PRON EX 2 expl", "was be VERB VBD 0 root", "rain rain NOUN NN 2 nsubj"}, nil, 0, 2, ""},
 	} {
@@ -93,6 +99,14 @@ func TestResolve(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.reason, got, test.want)
 		}
+	}
+}
+
+// What only fills a place is no mention: “it is clear that …”.
+func TestExpletive(t *testing.T) {
+	sentences, trees := read(t, "It it PRON PRP 3 expl", "is be AUX VBZ 3 cop", "clear clear ADJ JJ 0 root")
+	if at := coref.Read(sentences, trees, nil, nil).At(0, 0); at != coref.None {
+		t.Errorf("mention %d, want none", at)
 	}
 }
 

@@ -1,6 +1,9 @@
 package coref
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Nouns that say whether a person is a woman or a man.
 var (
@@ -20,6 +23,11 @@ var endings = []struct {
 	{"ist", Person}, {"ian", Person}, {"man", Person}, {"woman", Person}, {"person", Person}, {"eer", Person}, {"ster", Person},
 	{"tion", Abstract}, {"sion", Abstract}, {"ness", Abstract}, {"ity", Abstract}, {"ism", Abstract}, {"ment", Abstract},
 	{"ance", Abstract}, {"ence", Abstract}, {"ship", Abstract}, {"hood", Abstract}, {"ics", Abstract}, {"logy", Abstract},
+}
+
+// isAgent reports whether a noun may mean who does something: “skater”.
+func isAgent(noun string) bool {
+	return slices.ContainsFunc([]string{"er", "or", "ee", "ant", "ent"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 func set(words string) map[string]bool {

@@ -264,7 +264,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chainNumber() != plural && !c.chainSharesVerb()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.kind.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.chainSharesVerb()
+		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.chainSharesVerb()
 	case theyForm:
 		onePerson := c.chain.kind == Person && c.chain.entity != None
 		return !onePerson && !c.chainSharesVerb()
@@ -272,9 +272,17 @@ func (c *choice) isPossible() bool {
 	return true
 }
 
-// isNobody reports whether what is of a kind is neither “he” nor “she”.
-func (t Type) isNobody() bool {
-	return t == Organization || t == Place || t == Abstract || t == Event || t == Time
+// isNobody reports whether a chain is of what is neither “he” nor “she”: of no
+// person by its kind, or all of nouns that no table has and that do not end like
+// those of people.
+func (c *chain) isNobody() bool {
+	switch c.kind {
+	case Organization, Place, Abstract, Event, Time:
+		return true
+	case Unknown:
+		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, isAgent)
+	}
+	return false
 }
 
 // isFit reports whether nothing speaks against the choice at once: number,
