@@ -71,6 +71,7 @@ type addition struct {
 type outcome struct {
 	added, unchanged, described int
 	undated                     int      // of those described, which had a date
+	gone                        int      // claims, of texts that are unchanged
 	replaced                    []string // ids
 }
 
@@ -133,7 +134,7 @@ func (a *addition) read(cmd *cobra.Command, paths []string, staged *staging) (ta
 
 func (a *addition) put(ctx context.Context, extractions []graph.Extraction) error {
 	for i := range extractions {
-		if err := a.compare(ctx, &extractions[i].Document); err != nil {
+		if err := a.compare(ctx, &extractions[i]); err != nil {
 			return err
 		}
 	}
@@ -149,7 +150,7 @@ func (a *addition) counted(ctx context.Context, t *tally, all iter.Seq2[graph.Ex
 			if err == nil && first {
 				t.documents++
 				t.claims += len(x.Claims)
-				err = a.compare(ctx, &x.Document)
+				err = a.compare(ctx, &x)
 			}
 			if !yield(x, err) {
 				return
@@ -160,7 +161,8 @@ func (a *addition) counted(ctx context.Context, t *tally, all iter.Seq2[graph.Ex
 }
 
 // compare counts a document by what the store has under its id.
-func (a *addition) compare(ctx context.Context, d *graph.Document) error {
+func (a *addition) compare(ctx context.Context, x *graph.Extraction) error {
+	d := &x.Document
 	old, err := a.store.Document(ctx, d.ID)
 	old.Replaced = d.Replaced
 	switch {
@@ -178,7 +180,9 @@ func (a *addition) compare(ctx context.Context, d *graph.Document) error {
 			a.undated++
 		}
 	}
-	return nil
+	n, err := countGone(ctx, a.store, x)
+	a.gone += n
+	return err
 }
 
 // lines tell the outcome, and each document that another text has replaced.
@@ -192,6 +196,9 @@ func (o *outcome) lines() string {
 		fmt.Fprintf(&b, " (%d without the date that the store had: add with --meta)", o.undated)
 	}
 	b.WriteString(".\n")
+	if o.gone > 0 {
+		b.WriteString(goneLine(o.gone))
+	}
 	for _, id := range o.replaced {
 		fmt.Fprintf(&b, "replaced %s (hash and date of the earlier text kept in its history)\n", source.Printable(id))
 	}

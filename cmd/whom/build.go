@@ -44,7 +44,7 @@ folders and, for -, of the standard input. It writes into the folder of -o:
 What is there from an earlier build stays until all the new is complete; files of
 these names that are from no build are left alone, with an error. Decisions and
 judgements of a store that was there are taken over; claims that add --claims
-brought in are not. Where the store has documents that are not read again,
+brought in are to be added again. Where the store has documents that are not read again,
 nothing is replaced but with --force.
 
 A document that cannot be read is reported and counted, and the others go on; the
@@ -173,8 +173,8 @@ func (b *build) fill(cmd *cobra.Command, staged *staging, paths []string, old *p
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	t, err = b.gather(cmd, paths, staged.path(spoolName), func(all iter.Seq2[graph.Extraction, error]) error {
-		if old != nil && !b.force {
-			if err := old.keeps(all); err != nil {
+		if old != nil {
+			if err := old.compare(cmd.Context(), all, b.force); err != nil {
 				return err
 			}
 		}

@@ -21,6 +21,7 @@ type predecessor struct {
 	documents []string // ids, sorted
 	claims    int
 	decisions []graph.Decision
+	gone      int // claims, of texts that are unchanged
 }
 
 // isStore reports whether there is a store at a path, whatever its state.
@@ -73,18 +74,28 @@ func (p *predecessor) read(ctx context.Context, s *store.Store) (err error) {
 	return nil
 }
 
-// keeps fails where the store has documents that are not among those that are to
-// replace them.
-func (p *predecessor) keeps(all iter.Seq2[graph.Extraction, error]) error {
+// compare looks at what is to replace the store. Without force it fails where
+// documents of it are not among that.
+func (p *predecessor) compare(ctx context.Context, all iter.Seq2[graph.Extraction, error], force bool) (err error) {
+	s, err := store.OpenReadOnly(p.path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
 	kept := make(map[string]bool)
 	for x, err := range all {
 		if err != nil {
 			return err
 		}
+		n, err := countGone(ctx, s, &x)
+		if err != nil {
+			return err
+		}
 		kept[x.Document.ID] = true
+		p.gone += n
 	}
 	lost := slices.DeleteFunc(slices.Clone(p.documents), func(id string) bool { return kept[id] })
-	if len(lost) == 0 {
+	if len(lost) == 0 || force {
 		return nil
 	}
 	return fmt.Errorf("%s is left as it was, with %s that would be lost (%s): put articles into it with add, choose another folder for -o, or replace it with --force",
@@ -99,11 +110,39 @@ func (p *predecessor) decided() []graph.Decision {
 	return p.decisions
 }
 
-// line tells what was replaced.
-func (p *predecessor) line() string {
+// lines tell what was replaced.
+func (p *predecessor) lines() string {
 	line := fmt.Sprintf("Replaced: a store of %s, %s", count(len(p.documents), "document"), count(p.claims, "claim"))
 	if n := len(p.decisions); n > 0 {
 		line += "; " + count(n, "decision") + " taken over"
 	}
-	return line + "."
+	line += ".\n"
+	if p.gone > 0 {
+		line += goneLine(p.gone)
+	}
+	return line
+}
+
+// countGone counts the claims of a document in a store that a new reading of the
+// same text does not have: those that add brought in, or an earlier version found.
+func countGone(ctx context.Context, s *store.Store, x *graph.Extraction) (int, error) {
+	before, err := s.Extraction(ctx, x.Document.ID)
+	if errors.Is(err, store.ErrNotFound) || err == nil && before.Document.SHA256 != x.Document.SHA256 {
+		return 0, nil
+	}
+	read := make(map[string]bool)
+	for i := range x.Claims {
+		read[x.Claims[i].ID] = true
+	}
+	n := 0
+	for i := range before.Claims {
+		if !read[before.Claims[i].ID] {
+			n++
+		}
+	}
+	return n, err
+}
+
+func goneLine(claims int) string {
+	return fmt.Sprintf("Gone with the reading before: %s of the same texts; what 'add --claims' brought in is to be added again.\n", count(claims, "claim"))
 }

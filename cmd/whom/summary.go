@@ -41,7 +41,7 @@ func writeSummary(w io.Writer, s *summary) error {
 	fmt.Fprintf(w, "Network: %s that act or are acted on, %d of them with ties: %s, of %s.\n",
 		count(len(net.Nodes), "actor"), net.Tied(), count(len(net.Ties()), "tie"), count(len(net.Edges), "edge"))
 	if s.old != nil {
-		fmt.Fprintln(w, s.old.line())
+		fmt.Fprint(w, s.old.lines())
 	}
 	for _, part := range []func(io.Writer) error{s.actors, s.ties, s.disputes, s.files} {
 		if err := part(w); err != nil {
