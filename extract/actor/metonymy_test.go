@@ -6,11 +6,17 @@ import (
 
 	"github.com/whomgraph/whom/extract/actor"
 	"github.com/whomgraph/whom/extract/english"
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
 // entitiesOf returns the entities of a text, by the embedded model.
 func entitiesOf(t *testing.T, text string) []graph.Entity {
+	t.Helper()
+	return actor.New(&graph.Document{ID: "d", Text: text}, parsed(t, text)).Entities()
+}
+
+func parsed(t *testing.T, text string) []syntax.Sentence {
 	t.Helper()
 	parser, err := english.New()
 	if err != nil {
@@ -20,7 +26,7 @@ func entitiesOf(t *testing.T, text string) []graph.Entity {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return actor.New(&graph.Document{ID: "d", Text: text}, sentences).Entities()
+	return sentences
 }
 
 // A name of a place stands for an actor where it acts or is acted upon, and for

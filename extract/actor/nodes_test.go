@@ -5,6 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/whomgraph/whom/extract/actor"
+	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/syntax"
+	"github.com/whomgraph/whom/graph"
 )
 
 // Main actors are one node each, however the text calls them.
@@ -104,4 +109,60 @@ func count(names []string, name string) int {
 		n++
 	}
 	return n
+}
+
+// Each row asks whom a word means, by whom it is said.
+func TestWhoIsMeant(t *testing.T) {
+	for _, tt := range []struct{ reason, text, word, speaker, want string }{
+		{"a spokesman's “we” is the body that he speaks for", `"We received a letter," State Department spokesman Ned Price said.`, "We", "Price", "State Department"},
+		{"also after the name", `Jeff Rathke, the State Department Spokesperson, said, "We urge restraint."`, "We", "Rathke", "State Department"},
+		{"and where nobody names him", `"We received a letter," a Kremlin spokesman said.`, "We", "spokesman", "Kremlin"},
+		{"but his “I” is himself", `"I received a letter," State Department spokesman Ned Price said.`, "I", "Price", "Ned Price"},
+		{"a coach's “we” is himself, for want of a body", `"We lost," coach Ada Lund said.`, "We", "Lund", "Ada Lund"},
+		{"the two countries are no one state", "Iran met Iraq. The two countries agreed to talks.", "countries", "", "/country"},
+		{"both governments are no one state", "Iran met Iraq. Both governments agreed to talks.", "governments", "", "/government"},
+		{"the two leaders are no one person", "Vera Lund met Omar Holt. The two leaders agreed to talks.", "leaders", "", "/leader"},
+		{"the prime minister is no foreign minister", "Prime Minister Vera Lund met Foreign Minister Omar Holt. The prime minister smiled.", "minister", "", "Vera Lund"},
+		{"what is unproductive to do is nobody", "Washington replied. The official said it would be unproductive to talk.", "it", "", ""},
+		{"he is the man who speaks, not what he speaks of", `Omar Holt spoke on Monday. "There is no proof of such an accusation," he said.`, "he", "", "Omar Holt"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			sentences := parsed(t, tt.text)
+			d := actor.New(&graph.Document{ID: "d", Text: tt.text}, sentences)
+			var speakers []clause.Speaker
+			if tt.speaker != "" {
+				speakers = append(speakers, clause.Speaker{Phrase: lastWord(t, sentences, tt.speaker)})
+			}
+			got := meant(d, d.Refer(lastWord(t, sentences, tt.word), speakers))
+			if got != tt.want {
+				t.Errorf("%q in %q is %q, want %q", tt.word, tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// lastWord returns where a word stands last.
+func lastWord(t *testing.T, sentences []syntax.Sentence, word string) clause.Phrase {
+	t.Helper()
+	for s := len(sentences) - 1; s >= 0; s-- {
+		for i := len(sentences[s].Tokens) - 1; i >= 0; i-- {
+			if sentences[s].Tokens[i].Form == word {
+				return clause.Phrase{Sentence: s, Head: i, First: i, Last: i}
+			}
+		}
+	}
+	t.Fatalf("no word %q", word)
+	return clause.Phrase{}
+}
+
+// meant names the entity, or the owner and the thing, of an argument.
+func meant(d *actor.Document, a graph.Argument) string {
+	names := make(map[string]string)
+	for _, e := range d.Entities() {
+		names[e.ID] = e.Name
+	}
+	if a.Thing != nil {
+		return names[a.Thing.Owner] + "/" + a.Thing.Lemma
+	}
+	return names[a.Entity]
 }
