@@ -123,11 +123,6 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		if f.clausal != None {
 			p.Args = append(p.Args, w.clauseArgument(f.clausal))
 		}
-		for _, k := range w.children(f.verb, "advcl") {
-			if a, ok := w.markedArgument(k); ok && k > f.verb && w.isGoverned(f, k) {
-				p.Args = append(p.Args, a) // “accused it of plotting”
-			}
-		}
 		for _, k := range w.children(f.verb, "xcomp") {
 			if marker := w.marker(k); k > o && w.upos(k) == "NOUN" && marker != "" {
 				p.Args = append(p.Args, Argument{Role: marker, Phrase: w.phrase(k)}) // “kept it under control”
@@ -138,6 +133,11 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		p.Object, p.Clausal = &phrase, true
 		for _, r := range f.objects {
 			p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(r)})
+		}
+	}
+	for _, k := range w.children(f.verb, "advcl") {
+		if a, ok := w.markedArgument(k); ok && k > f.verb && k != f.clausal && w.isGoverned(f, k) {
+			p.Args = append(p.Args, a) // “accused it of plotting”
 		}
 	}
 	w.sortArgs(p)

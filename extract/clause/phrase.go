@@ -246,6 +246,9 @@ func (t *tree) tagExtent(v int) (first, last int) {
 // predicate returns the words and lemma of the verb at v.
 func (t *tree) predicate(v int) Predicate {
 	p := Predicate{Token: v, First: v, Last: v, Lemma: t.lemma(v)}
+	if dash := v - 1; dash > 0 && t.upos(v) == "VERB" && (t.xpos(v) != "VBN" || t.has(v, "aux", "aux:pass")) && t.Tokens[dash].Form == "-" && t.Tokens[dash-1].End == t.Tokens[dash].Start && t.Tokens[dash].End == t.Tokens[v].Start {
+		p.First, p.Lemma = v-2, t.lower(v-2)+"-"+p.Lemma // “strong-armed”
+	}
 	for _, k := range t.children(v, "compound:prt") {
 		p.Lemma += " " + t.lower(k)
 		if k == p.Last+1 {
