@@ -154,8 +154,14 @@ func (r *reader) object(p *clause.Proposition) graph.Argument {
 	return r.actors.Refer(*p.Object, p.Speakers)
 }
 
+// argument resolves a noun; a clause stays words.
 func (r *reader) argument(a clause.Argument, speakers []clause.Speaker) graph.Argument {
-	arg := r.actors.Refer(a.Phrase, speakers)
+	var arg graph.Argument
+	if r.sentences[a.Phrase.Sentence].Tokens[a.Phrase.Head].UPOS == "VERB" {
+		arg = r.words(a.Phrase)
+	} else {
+		arg = r.actors.Refer(a.Phrase, speakers)
+	}
 	arg.Role = a.Role
 	return arg
 }

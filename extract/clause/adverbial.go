@@ -31,6 +31,9 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 	case w.isGoverned(f, k):
 		w.governed(f, k, c, first)
 	case w.isAsPut(k), w.isHedge(k):
+	case marker == "as" && w.isGerund(k) && f.passive && len(f.objects) == 0 && complementVerbs[w.lemma(k)].finite.speaks:
+		c.subjects = f.patients // “was quoted as saying”
+		w.clause(k, c)
 	case marker == "as" && w.isGerund(k) && len(f.objects) > 0 && w.givesWords(f, k):
 		// “cited a diplomat as saying”: the one cited says it, the one who
 		// cites says that.
@@ -78,6 +81,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		}
 	case w.asks(k):
 		inner.modality = graph.Questioned
+	case (moments[marker] || w.hasAdverb(k, "when")) && w.isToCome(k) && c.modality != graph.Asserted:
+		inner.modality = combine(graph.Planned, c.modality) // “we will answer when we receive it”
 	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
 		inner.modality = c.modality // “beat Peru to win the cup”
 	case w.isInfinitive(k):
@@ -95,6 +100,13 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 func (w *walker) isAttempt(v int) bool {
 	head := w.Tokens[v].Head
 	return w.rel(v) == "xcomp" && attempts[w.lemma(head)] && w.xpos(head) == "VBD"
+}
+
+// isToCome reports whether a clause of time is in the present or present perfect,
+// which beside the future stand for it.
+func (w *walker) isToCome(k int) bool {
+	have := w.perfect(k)
+	return w.isFinite(k) && (w.isPresent(k) || have != None && w.xpos(have) != "VBD")
 }
 
 // purpose returns the modality of an infinitive that tells what for: that of the

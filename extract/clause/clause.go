@@ -31,7 +31,7 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 			pending = nil
 		}
 		inside := q.step(t)
-		if l := t.label(); l != nil && t.isCapitals(l.phrase) {
+		if l := t.label(); l != nil && t.isCapitals(l.phrase) && !t.isAgency(l.phrase) {
 			turn = new(l.speaker())
 		} else if turn != nil && !inside {
 			w.sentence(t, []Speaker{*turn})

@@ -107,6 +107,10 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 		inner.denied, e.speaks = false, false // “has not said why they left”: they did
 	case e.raises && c.denied && w.negated(f.verb):
 		inner.denied, e.denies = false, true
+	case c.denied && f.expletive && w.upos(f.verb) == "ADJ" && complementAdjectives[f.lemma].finite.speaks:
+		inner.denied, e.modality = false, combine(e.modality, graph.Possible) // “it is not clear that”
+	case f.base == "have" && w.xpos(f.verb) == "VBD" && w.isInfinitive(k) && len(c.speakers) == len(w.earlier(c.speakers)):
+		e.modality = "" // “had to withdraw in 1989”: they did
 	}
 	w.sayOrDo(f, k, e, inner, first)
 }
@@ -164,6 +168,8 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return c.gap, true
 	case w.isImperative(k):
 		return slices.Concat(f.recipients, f.objects), true
+	case w.isGerund(k) && (calling[f.lemma] || calling[f.base+" "+w.marker(k)]):
+		return nil, true // “called for donating blood”: whoever does
 	case w.rel(k) == "csubj" && (w.isGerund(k) || len(f.subjects) == 1 && w.lower(f.subjects[0]) == "it"):
 		return nil, true // “paying would be wrong”, “it would be wrong to pay”: whoever does
 	case w.rel(k) == "xcomp" && w.upos(k) == "ADJ" && len(f.objects) > 0:

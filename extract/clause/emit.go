@@ -62,7 +62,17 @@ func (w *walker) isAct(f frame) bool {
 		return false
 	}
 	alone := len(f.objects) == 0 && f.clausal == None && !f.passive
+	if alone && len(f.obliques) == 0 && w.isAside(f.verb) {
+		return false
+	}
 	return !alone || !describing[f.base] || len(f.obliques) > 0 && w.isName(f.subject()) || f.base == "lie" && len(f.obliques) == 0
+}
+
+// isAside reports whether a clause only helps to ask or to place something: “how
+// the guests dress”, “the studio where he worked”.
+func (w *walker) isAside(v int) bool {
+	k := w.child(v, "advmod")
+	return k != None && w.xpos(k) == "WRB" && w.lower(k) != "when" && (w.rel(v) == "acl:relcl" || w.rel(v) == "ccomp" || w.rel(v) == "advcl:relcl")
 }
 
 // isSilentBefore reports whether the verb only leads to the clause after its
@@ -113,11 +123,21 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		if f.clausal != None {
 			p.Args = append(p.Args, w.clauseArgument(f.clausal))
 		}
+		for _, k := range w.children(f.verb, "xcomp") {
+			if marker := w.marker(k); k > o && w.upos(k) == "NOUN" && marker != "" {
+				p.Args = append(p.Args, Argument{Role: marker, Phrase: w.phrase(k)}) // “kept it under control”
+			}
+		}
 	} else if f.clausal != None {
 		phrase := w.clausePhrase(f.clausal, f.verb)
 		p.Object, p.Clausal = &phrase, true
 		for _, r := range f.objects {
 			p.Args = append(p.Args, Argument{Role: "recipient", Phrase: w.phrase(r)})
+		}
+	}
+	for _, k := range w.children(f.verb, "advcl") {
+		if a, ok := w.markedArgument(k); ok && k > f.verb && k != f.clausal && w.isGoverned(f, k) {
+			p.Args = append(p.Args, a) // “accused it of plotting”
 		}
 	}
 	w.sortArgs(p)
@@ -126,16 +146,25 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 // clauseArgument returns the clause that a verb has beside its object, under its
 // first words: “urged Moscow to withdraw”, “asked it not to pay”, “told it that …”.
 func (w *walker) clauseArgument(k int) Argument {
+	if a, ok := w.markedArgument(k); ok {
+		return a
+	}
+	return Argument{Role: "that", Phrase: w.clausePhrase(k, None)}
+}
+
+// markedArgument returns an infinitive or gerund under the words that mark it: “to
+// withdraw”, “not to pay”, “of plotting”; and whether there are such words.
+func (w *walker) markedArgument(k int) (Argument, bool) {
 	phrase := w.clausePhrase(k, None)
 	role := ""
-	for phrase.First < k && (w.lower(phrase.First) == "to" || w.lower(phrase.First) == "not") {
+	for phrase.First < k && (w.rel(phrase.First) == "mark" || w.lower(phrase.First) == "not" && w.lower(phrase.First+1) == "to") {
 		role += " " + w.lower(phrase.First)
 		phrase.First++
 	}
-	if !strings.HasSuffix(role, "to") {
-		return Argument{Role: "that", Phrase: w.clausePhrase(k, None)}
+	if role == "" || !w.isInfinitive(k) && !w.isGerund(k) || !strings.HasSuffix(role, "to") && w.isInfinitive(k) {
+		return Argument{}, false
 	}
-	return Argument{Role: role[1:], Phrase: phrase}
+	return Argument{Role: role[1:], Phrase: w.balanced(phrase)}, true
 }
 
 func (w *walker) sortArgs(p *Proposition) {
@@ -153,6 +182,14 @@ func (w *walker) nounArgs(n int, shown Phrase) []Argument {
 		}
 		for _, m := range w.participants(k) {
 			args = append(args, Argument{Role: marker, Phrase: w.phrase(m)})
+		}
+	}
+	for _, k := range w.children(n, "acl") {
+		if first, _ := w.extent(k); first <= shown.Last || w.marker(k) == "" {
+			continue
+		}
+		if a, ok := w.markedArgument(k); ok {
+			args = append(args, a) // “maintains a policy of turning boats away”
 		}
 	}
 	return args

@@ -132,6 +132,7 @@ acquit_of | - | - | not object
 arrest_for sentence_for jail_for imprison_for detain_for fine_for prosecute_for sanction_for expel_for fire_for sack_for dismiss_for suspend_for sue_for punish_for investigate_for honor_for | - | - | same object
 talk_into trick_into coerce_into pressure_into force_into | - | - | same object
 think_of dream_of consider_as | - | - | possible
+call_for push_for press_for ask_for | - | - | demanded says
 aim_at | - | - | planned
 object_to | - | - | possible
 `
@@ -141,14 +142,14 @@ object_to | - | - | possible
 var complementNouns = readComplements(complementNounsTable)
 
 const complementNounsTable = `
-report claim allegation statement assertion announcement declaration accusation charge insistence argument suggestion contention remark comment view opinion position conclusion finding revelation disclosure message rumor rumour news acknowledgement admission confirmation assurance testimony explanation complaint intelligence | says | planned says | says
+report boast hint claim allegation statement assertion announcement declaration accusation charge insistence argument suggestion contention remark comment view opinion position conclusion finding revelation disclosure message rumor rumour news acknowledgement admission confirmation assurance testimony explanation complaint intelligence | says | planned says | says
 denial rebuttal | says not | not | says not
 refusal failure inability reluctance unwillingness | not | not | not
 fear concern worry possibility risk danger threat likelihood prospect chance suspicion speculation | possible | possible | possible
 belief | says | possible | possible
 hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
-demand warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
+demand pressure warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
 plan decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 ability capacity opportunity right capability permission power way need | possible | possible | possible
@@ -229,6 +230,12 @@ var (
 	// contests are verbs whose infinitive tells what came of it, if it is a winning verb.
 	contests = set(`defeat beat win rally overcome outscore edge overtake come_back`)
 	winning  = set(`win clinch secure defeat beat reach advance become claim earn take retain`)
+	// moments introduce a time that, in the present beside the future, is to come.
+	moments = set(`when once until till before as_soon_as whenever`)
+	// located participles tell where something is: “US-based”.
+	located = set(`base situate locate`)
+	// calling verbs have for their gerund what others are to do.
+	calling = set(`call_for demand urge order request press_for push_for ask_for advocate`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
@@ -313,7 +320,7 @@ var (
 	laws = set(`law bill legislation act resolution amendment budget`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
-	lightVerbs = set(`hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put continue renew resume repeat`)
+	lightVerbs = set(`put hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put continue renew resume repeat`)
 
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
@@ -329,7 +336,7 @@ var (
 var nominalEvents = readEvents(nominalEventsTable)
 
 const nominalEventsTable = `
-call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:converse:sl discussion:discuss:sl negotiation:negotiate:sl consultation:consult:sl summit:meet:sl dialogue:talk:sl
+call:call:sl phone_call:call:sl talk:talk:sl meeting:meet:sl conversation:converse:sl discussion:talk:sl negotiation:negotiate:sl consultation:consult:sl summit:meet:sl dialogue:talk:sl
 exchange:exchange:s clash:clash:s fighting:fight:s battle:fight:sl war:fight:sl:with+against+on standoff:face_off:s dispute:dispute:s rivalry:rival:s cooperation:cooperate:sl trade:trade:s agreement:agree:sl deal:agree:sl pact:agree:s treaty:agree:s alliance:ally:s ceasefire:cease_fire:s truce:cease_fire:s
 invasion:invade attack:attack:l:on+against assault:attack:l:on+against strike:strike:l:on+against raid:raid:l:on+against offensive:attack:l:against+in airstrike:strike:l:on+against bombing:bomb bombardment:bombard:l shelling:shell occupation:occupy annexation:annex seizure:seize capture:capture killing:kill murder:murder assassination:assassinate arrest:arrest detention:detain expulsion:expel
 response:respond_to:l reply:reply_to:l answer:answer:l reaction:react_to rejection:reject refusal:refuse denial:deny acceptance:accept approval:approve endorsement:endorse condemnation:condemn criticism:criticize support:support:l:for+of backing:back::for+of opposition:oppose::to

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -102,12 +103,18 @@ func (w *walker) patient(n int, ev event, owner int) int {
 	}
 	if slices.Contains(ev.patients, "of") && !ev.symmetric {
 		for _, k := range w.children(n, "compound") {
-			if w.upos(k) == "NOUN" && k == n-1 {
+			if w.upos(k) == "NOUN" && k == n-1 && !w.isMovement(n, k) {
 				return k // “Moscow's troop buildup”
 			}
 		}
 	}
 	return None
+}
+
+// isMovement reports whether a noun of action and the one before it stand for a
+// body of people: “a liberation movement”, “the policy establishment”.
+func (w *walker) isMovement(n, before int) bool {
+	return w.lemma(n) == "establishment" || w.lemma(n) == "movement" && strings.HasSuffix(w.lemma(before), "tion")
 }
 
 func (w *walker) eventArgs(n int, subjects, objects []int) []Argument {

@@ -75,7 +75,9 @@ func (w *walker) negatedNoun(n int) bool {
 func (w *walker) mood(v int, c context) graph.Modality {
 	subject := w.child(v, "nsubj", "nsubj:pass")
 	switch aux := w.has(v, "aux"); {
-	case w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), w.isQuestioned(v):
+	case w.lastQuestion() == v:
+		return graph.Questioned
+	case w.isQuestion() && w.lastQuestion() == None && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), w.lastQuestion() == None && w.isQuestioned(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
@@ -93,6 +95,36 @@ func (w *walker) mood(v int, c context) graph.Modality {
 		}
 	}
 	return graph.Asserted
+}
+
+// lastQuestion returns the clause after that of the root which alone the question
+// mark at the end is about, as its order or its first word tells; or None.
+func (w *walker) lastQuestion() int {
+	if !w.isQuestion() {
+		return None
+	}
+	last := None
+	for _, k := range w.children(w.root(), "conj", "parataxis") {
+		if k > w.root() && w.isPredicate(k) {
+			last = k
+		}
+	}
+	if last == None || !w.isInterrogative(last) || w.isInterrogative(w.root()) {
+		return None
+	}
+	return last
+}
+
+// isInterrogative reports whether a clause asks: an auxiliary or a question word
+// stands before its subject.
+func (w *walker) isInterrogative(v int) bool {
+	subject := w.child(v, "nsubj", "nsubj:pass", "expl")
+	if subject == None {
+		return false
+	}
+	first := slices.Min(append(w.children(v, "aux", "aux:pass", "cop", "advmod"), subject))
+	tag := w.xpos(first)
+	return first < subject && (strings.HasPrefix(w.rel(first), "aux") || w.rel(first) == "cop" || tag == "WRB") || strings.HasPrefix(w.xpos(subject), "W")
 }
 
 // isQuestion reports whether a question mark ends the sentence.

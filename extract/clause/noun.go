@@ -201,7 +201,7 @@ func (w *walker) isPerson(n int) bool {
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
-	return s != None && w.lower(s) == "which" && w.isPerson(n)
+	return s != None && w.lower(s) == "which" && (w.isPerson(n) || w.plural(n) && w.xpos(k) == "VBZ")
 }
 
 // described returns the noun in apposition to which n stands.
@@ -323,7 +323,8 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	held := slices.Contains(f.objects, n)
-	if owner == None && held && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
+	light := n > 0 && f.last == n // “put pressure on Chad to leave”
+	if owner == None && (held || light) && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
 		owner = f.subjects[0] // “issued an order that …”, “came to the conclusion that …”
 	}
 	if w.asks(k) {
@@ -335,7 +336,10 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if owner == None && accusations[w.lemma(n)] {
 		e.speaks, e.modality = false, combine(e.modality, graph.Possible) // “on charges of plotting”
 	}
-	saying := w.nominalSaying(n, k, owner, c)
+	saying := w.act(f)
+	if !light {
+		saying = w.nominalSaying(n, k, owner, c)
+	}
 	inner := w.holding(n, held, f, c)
 	if e.speaks {
 		inner = inner.said(w.nounSpeaker(n, owner, saying))
@@ -396,7 +400,7 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 // finding: “found a way to pay”.
 func (w *walker) isFound(n int, f frame) bool {
 	a := w.child(n, "acl")
-	return f.base == "find" && a != None && w.isInfinitive(a)
+	return f.base == "find" && a != None && (w.isInfinitive(a) || w.isGerund(a))
 }
 
 // denies reports whether the verb denies what its object holds: “denied
@@ -425,12 +429,25 @@ func (w *walker) nounSpeaker(n, owner, saying int) Speaker {
 // demands is not the one who does.
 func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 	switch {
+	case e.modality == graph.Demanded && e.speaks && n > 0 && f.last == n:
+		return f.objects
 	case e.modality == graph.Demanded && e.speaks:
-		return nil
+		return w.addressed(n)
 	case owner != None:
 		return w.participants(owner)
 	case held && !detached[f.base] || w.marker(n) == "in":
 		return f.subjects
+	}
+	return nil
+}
+
+// addressed returns those of whom a noun demands something: “pressure on Chad to
+// leave”, “an appeal to both sides to talk”.
+func (w *walker) addressed(n int) []int {
+	for _, k := range w.children(n, "nmod") {
+		if m := w.marker(k); m == "on" || m == "to" || m == "upon" {
+			return w.participants(k)
+		}
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func isCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
 // hyphenated reads “Moscow-backed separatists”: Moscow backs separatists.
 func (w *walker) hyphenated(n, k int, c context) {
-	if !w.isParticiple(k) || k < 2 || w.Tokens[k-1].Form != "-" || w.Tokens[k-2].End != w.Tokens[k-1].Start {
+	if !w.isParticiple(k) || located[w.lemma(k)] || k < 2 || w.Tokens[k-1].Form != "-" || w.Tokens[k-2].End != w.Tokens[k-1].Start {
 		return
 	}
 	agent := k - 2

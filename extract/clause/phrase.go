@@ -179,10 +179,7 @@ func (t *tree) trim(p Phrase) Phrase {
 	for p.Last > p.Head && edge(p.Last) {
 		p.Last--
 	}
-	if next := p.Last + 1; t.quotesIn(p)%2 == 1 && next < len(t.Tokens) && isQuote(t.Tokens[next].Form) {
-		p.Last = next // “the ‘village of peace’”
-	}
-	return p
+	return t.balanced(p) // “the ‘village of peace’”
 }
 
 func (t *tree) quotesIn(p Phrase) int {
@@ -207,7 +204,7 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 			first = tagLast + 1
 		}
 	}
-	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for")) {
+	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "case" && t.Tokens[first].Head == i || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for")) {
 		first++
 	}
 	for last > i && t.upos(last) == "PUNCT" {
@@ -216,7 +213,23 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 	if first > 0 && t.xpos(first-1) == "WRB" && t.told(first-1) == i {
 		first-- // “explained how it failed”
 	}
-	return Phrase{Sentence: t.index, Head: i, First: first, Last: last}
+	return t.balanced(Phrase{Sentence: t.index, Head: i, First: first, Last: last})
+}
+
+// balanced returns the phrase with both of two quotation marks where it has one.
+func (t *tree) balanced(p Phrase) Phrase {
+	next := p.Last + 1
+	switch {
+	case t.quotesIn(p)%2 == 0:
+	case next < len(t.Tokens) && isQuote(t.Tokens[next].Form):
+		p.Last = next
+	case next+1 < len(t.Tokens) && t.upos(next) == "PUNCT" && isQuote(t.Tokens[next+1].Form):
+		p.Last = next + 1 // “… to talks.”
+	}
+	for p.First < p.Head && t.quotesIn(p)%2 == 1 && t.upos(p.First) == "PUNCT" {
+		p.First++
+	}
+	return p
 }
 
 // tagExtent returns the tokens of a verb of saying with its subject and
@@ -233,6 +246,9 @@ func (t *tree) tagExtent(v int) (first, last int) {
 // predicate returns the words and lemma of the verb at v.
 func (t *tree) predicate(v int) Predicate {
 	p := Predicate{Token: v, First: v, Last: v, Lemma: t.lemma(v)}
+	if dash := v - 1; dash > 0 && t.upos(v) == "VERB" && (t.xpos(v) != "VBN" || t.has(v, "aux", "aux:pass")) && t.Tokens[dash].Form == "-" && t.Tokens[dash-1].End == t.Tokens[dash].Start && t.Tokens[dash].End == t.Tokens[v].Start {
+		p.First, p.Lemma = v-2, t.lower(v-2)+"-"+p.Lemma // “strong-armed”
+	}
 	for _, k := range t.children(v, "compound:prt") {
 		p.Lemma += " " + t.lower(k)
 		if k == p.Last+1 {

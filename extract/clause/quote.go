@@ -11,7 +11,7 @@ import (
 // isTag reports whether k is a speech tag beside what is said: “Prices, he
 // said, did not rise”.
 func (w *walker) isTag(k int) bool {
-	return w.rel(k) == "parataxis" && complementVerbs[w.lemma(k)].finite.speaks &&
+	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && complementVerbs[w.lemma(k)].finite.speaks &&
 		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp")
 }
 
@@ -294,6 +294,13 @@ func (t *tree) isCapitals(p Phrase) bool {
 		}
 	}
 	return true
+}
+
+// isAgency reports whether the phrase names a body, which as a label tells whence
+// one sentence comes and does not speak on: “DPA: …”.
+func (t *tree) isAgency(p Phrase) bool {
+	n := t.names[p.Head]
+	return n != None && t.Names[n].Type == syntax.OrganizationName
 }
 
 // speaksBefore reports whether the words before a colon name somebody.
