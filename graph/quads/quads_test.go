@@ -364,7 +364,7 @@ func TestNotJSON(t *testing.T) {
 	}
 }
 
-// Whatever a claim, entity or document holds comes back, but for a speaker that
+// Whatever a claim, entity, document or decision holds comes back, but for a speaker that
 // is itself a claim: in JSON the claim of the speaker's act takes that place.
 func TestRecordsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -380,6 +380,9 @@ func TestRecordsComeBack(t *testing.T) {
 		sameRecord(t, e, of, err)
 		of, err = quads.Document(&d)
 		sameRecord(t, d, of, err)
+		decision := rapid.Make[graph.Decision]().Draw(t, "decision")
+		of, err = quads.Decision(&decision)
+		sameRecord(t, decision, of, err)
 	})
 }
 

@@ -33,10 +33,10 @@
 // documents into quads to add and to remove; cayley.go writes them, and purge.go
 // takes out what Cayley only marks as removed. load.go decides between this and
 // a bulk load: bulk.go, logwriter.go, sorter.go and table.go write Cayley's keys
-// as sorted tables. reader.go, list.go and find.go read through Cayley's indexes, scan.go
-// by its log. verify.go and repair.go look after damage. key.go, pebble.go and
-// transaction.go are the database under Cayley; reading.go and pinned.go open it
-// beside a writer.
+// as sorted tables. reader.go, list.go and find.go read by Cayley's indexes, of
+// which lookup.go knows the keys, scan.go by its log. verify.go and repair.go
+// look after damage. key.go, pebble.go and transaction.go are the database under
+// Cayley; reading.go and pinned.go open it beside a writer.
 //
 // # Caveats
 //

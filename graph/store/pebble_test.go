@@ -189,6 +189,16 @@ func sameAsModel(t *rapid.T, tx kv.Tx, model map[string]string) {
 	if want, ok := model[fmt.Sprintf("%q", k)]; ok != (err == nil) || string(v) != want || ok && v == nil {
 		t.Fatalf("%q is %q, %v, want %q", k, v, err, want)
 	}
+	keys := append(rapid.SliceOfN(drawKey(), 0, 2*fewKeys).Draw(t, "asked at once"), k)
+	values, err := tx.GetBatch(t.Context(), keys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, k := range keys {
+		if want, ok := model[fmt.Sprintf("%q", k)]; ok != (values[i] != nil) || string(values[i]) != want {
+			t.Fatalf("%q is %q, want %q, at once with %q", k, values[i], want, keys)
+		}
+	}
 	for _, prefix := range []kv.Key{nil, {k[0]}, {k[0], nil}, {k[0], k[1][:len(k[1])-1]}} {
 		want := make(map[string]string)
 		for text, v := range model {
