@@ -44,8 +44,8 @@ folders and, for -, of the standard input. It writes into the folder of -o:
 What is there from an earlier build stays until all the new is complete; files of
 these names that are from no build are left alone, with an error. Decisions and
 judgements of a store that was there are taken over; claims that add --claims
-brought in are to be added again. Where the store has documents that are not read again,
-nothing is replaced but with --force.
+brought in are to be added again. Where the store has documents that are not read
+again, nothing is replaced but with --force.
 
 A document that cannot be read is reported and counted, and the others go on; the
 command fails where none is left, and where two texts have one id. A folder gives

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,7 +43,7 @@ denied, planned, possible, demanded, conditional or questioned.`,
 		return withStore(o.db, func(s *store.Store) error {
 			found, err := query.Find(cmd.Context(), s, pattern, a.filter, int(a.limit))
 			if err != nil {
-				return err
+				return withoutNegation(err, words)
 			}
 			noteUndated(cmd, found)
 			c := &contents{claims: found.Claims, view: found.View}
@@ -91,6 +93,19 @@ func (a *asking) read(words []string) (query.Pattern, error) {
 		err = fmt.Errorf("%w; --about lists all in which one takes part", err)
 	}
 	return pattern, err
+}
+
+// negation matches what denies in a sentence, but is no part of a predicate.
+var negation = regexp.MustCompile(`(?i)\b(not|never|no longer|\w+n['’]?t)\b`)
+
+// withoutNegation adds how to ask for what is denied where a pattern with a
+// negation finds nobody or no verb.
+func withoutNegation(err error, words []string) error {
+	var unknown *query.UnknownError
+	if errors.As(err, &unknown) && negation.MatchString(strings.Join(words, " ")) {
+		return fmt.Errorf("%w; for what is denied, give the verb without negation and --denied only", err)
+	}
+	return err
 }
 
 // list prints the claims.

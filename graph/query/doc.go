@@ -37,5 +37,6 @@
 // a pattern that names nothing but things, or nothing at all, reads every claim
 // until there are enough.
 //
-// Caveat: ? as object fits a claim without object, too.
+// Caveats: ? as object fits a claim without object, too. A document without date
+// is outside any bounds of time; Result.Undated counts what these leave out.
 package query
