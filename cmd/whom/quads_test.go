@@ -12,8 +12,8 @@ import (
 	"github.com/whomgraph/whom/graph/store"
 )
 
-// A dozen quads make a claim of the articles of testdata, on average and at most:
-// the main ones and those about it.
+// A claim of the articles of testdata takes a dozen quads at most, on average: the
+// main ones and those about it.
 func TestADozenQuadsAClaim(t *testing.T) {
 	out := t.TempDir()
 	call(t, io.Discard, "build", filepath.Join("..", "..", "testdata", "articles"), "-o", out)
