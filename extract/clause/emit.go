@@ -46,6 +46,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if len(f.objects) == 1 && bothers[f.base+" "+w.lemma(f.objects[0])] {
+		return false // “took pains to praise him”
+	}
 	if x := w.child(f.verb, "xcomp"); x != None && w.isInfinitive(x) && complementVerbs[f.base].infinitive.silent {
 		return false // “would have to be wrong”
 	}

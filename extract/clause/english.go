@@ -236,6 +236,8 @@ var (
 	located = set(`base situate locate`)
 	// calling verbs have for their gerund what others are to do.
 	calling = set(`call_for demand urge order request press_for push_for ask_for advocate`)
+	// bothers are verbs and nouns that only lead to what is done.
+	bothers = set(`take_pain take_trouble take_liberty have_trouble have_difficulty`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

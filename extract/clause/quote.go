@@ -30,7 +30,7 @@ func (w *walker) tagged(v int, c context) context {
 			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
 		case w.wordsOf(k) != None:
 			c = c.said(Speaker{Phrase: w.phrase(w.wordsOf(k)), Verb: "in the words of", Polarity: graph.Affirmed, Saying: None})
-		case w.isAsPut(k):
+		case w.isAsPut(k) && !(w.has(v, "ccomp") && complementVerbs[w.lemma(v)].finite.speaks): // not “said it was over, as the mayor put it”
 			c = c.said(Speaker{Phrase: w.phrase(w.child(k, "nsubj")), Verb: w.lemma(k), Polarity: graph.Affirmed, Saying: None})
 		}
 	}
