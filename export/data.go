@@ -106,6 +106,7 @@ func Formats() []Format {
 		{Name: "parquet", File: "claims-parquet", About: "tables of claims and actors for pandas, DuckDB, R", Parts: []Part{
 			{"claims.parquet", ClaimsParquet}, {"actors.parquet", ActorsParquet},
 		}},
+		{Name: "plover", File: "events.csv", About: "table of political events by PLOVER, with type, mode and Goldstein's scale", Write: PLOVER},
 		{Name: "svg", File: "actors.svg", About: "picture of the network of actors", Write: ActorsSVG, Network: true},
 	}
 }

@@ -11,6 +11,7 @@
 //   - gexf, [ActorsGEXF]: the same for Gephi, with its timeline
 //   - csv, [NodesCSV] and [EdgesCSV]: the same as tables
 //   - json, [NodeLink], and cytoscape, [Cytoscape]: the same as JSON
+//   - plover, [PLOVER]: a table of events, a claim of a known type a row
 //   - dot, [ActorsDOT]: the same for Graphviz
 //   - svg, [ActorsSVG], and html, [ActorsHTML]: a picture of it, and a page that
 //     shows the sentences behind each tie

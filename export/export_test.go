@@ -135,6 +135,7 @@ func TestNothing(t *testing.T) {
 		"actors.svg":     "</defs>\n</svg>\n",
 		"nodes.csv":      ",component\n",
 		"edges.csv":      ",claims\n",
+		"events.csv":     ",sentence_end\n",
 	}
 	for _, f := range files() {
 		suffix := want[f.File]

@@ -60,6 +60,8 @@ var nodeColumns = []column[node]{
 var edgeColumns = []column[edge]{
 	{"predicate", "string", func(e *edge) string { return e.Predicate }},
 	{"class", "string", func(e *edge) string { return e.Class }},
+	{"event", "string", func(e *edge) string { return string(e.Event) }},
+	{"goldstein", "double", func(e *edge) string { return number(e.Event.Goldstein()) }}, // 0 without event, as graph-tool has no other
 	{"via", "string", func(e *edge) string { return e.Via }},
 	{"symmetric", "boolean", func(e *edge) string { return strconv.FormatBool(e.Symmetric) }},
 	{"count", "int", func(e *edge) string { return integer(len(e.Claims)) }},

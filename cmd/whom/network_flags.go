@@ -28,6 +28,7 @@ func addNetworkFlags(cmd *cobra.Command) *networkFlags {
 	addFilter(cmd, &f.filter)
 	flags.BoolVar(&f.options.Things, "things", false, "with things as nodes: an army, a response")
 	flags.BoolVar(&f.options.Events, "events", false, "with an edge for each claim")
+	flags.BoolVar(&f.options.ByEvent, "by-event", false, "with an edge for each type of event (ACCUSE) instead of each verb, where it has one")
 	f.denied = addDenied(cmd, network.ExcludeDenied)
 	f.modality = addChoice(cmd, "modality", "", "", "of this modality alone (else asserted and planned)", modalities()...)
 	flags.Var(&f.minWeight, "min-weight", "edges of at least this weight")

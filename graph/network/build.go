@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/event"
 )
 
 // edgeKey is what makes two claims the same edge.
@@ -33,7 +34,16 @@ func (e *Edge) key() edgeKey { return edgeKey{e.Source, e.Target, e.Class, e.Pre
 type account struct {
 	*graph.Claim
 	predicate, via string
+	event          event.Type
 	symmetric      bool
+}
+
+// eventOf returns the type of what the subject of a claim does.
+func eventOf(c *graph.Claim) event.Type {
+	if e := event.Of(c); !e.ToSubject {
+		return e.Type
+	}
+	return ""
 }
 
 // A participant is a node and its claims.
@@ -113,10 +123,13 @@ func (b *builder) addRelation(c *graph.Claim, number int, r graph.Relation) {
 	if len(b.Classes) > 0 && !slices.Contains(b.Classes, k.class) && !slices.Contains(b.Classes, lemma) {
 		return
 	}
+	a := account{c, lemma + r.Suffix, r.Via, eventOf(c), r.Symmetric}
+	if b.ByEvent && a.event != "" {
+		k.class = string(a.event)
+	}
 	if b.Events {
 		k.event = c.ID
 	}
-	a := account{c, lemma + r.Suffix, r.Via, r.Symmetric}
 	b.edges[k] = append(b.edges[k], a)
 	if r.Symmetric {
 		b.edges[k.reversed()] = append(b.edges[k.reversed()], a)
@@ -174,6 +187,7 @@ func (b *builder) newEdge(k edgeKey, accounts []account) Edge {
 		Speakers: distinct(accounts, b.speaker),
 	}
 	e.Predicate, e.Via = mostUsed(accounts)
+	e.Event = mostFrequent(accounts)
 	e.First, e.Last = b.dates(documents)
 	e.Confidence, e.Example = b.surest(accounts)
 	return e
@@ -227,6 +241,24 @@ func mostUsed(accounts []account) (predicate, via string) {
 		return cmp.Or(counts[b]-counts[a], strings.Compare(a[0], b[0]), strings.Compare(a[1], b[1]))
 	})
 	return most[0], most[1]
+}
+
+// mostFrequent returns the event of most claims that have one, of those alike the
+// first.
+func mostFrequent(accounts []account) event.Type {
+	counts := make(map[event.Type]int)
+	for _, a := range accounts {
+		if a.event != "" {
+			counts[a.event]++
+		}
+	}
+	most := event.Type("")
+	for _, e := range slices.Sorted(maps.Keys(counts)) {
+		if counts[e] > counts[most] {
+			most = e
+		}
+	}
+	return most
 }
 
 // surest returns the confidence of the surest claim, of those alike the first,

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/event"
 	"github.com/whomgraph/whom/graph/network/measure"
 )
 
@@ -43,13 +44,16 @@ type Node struct {
 type Edge struct {
 	Source, Target string // ids of nodes
 	// Class is the lemma of the predicate, with the preposition before the
-	// target where there is one: “call”, “send to”.
+	// target where there is one: “call”, “send to”. With Options.ByEvent it is the
+	// type of the event, where there is one.
 	Class string
 	// Prefix is "verb", "denied" or "possible", as graph.Claim.Prefix has it.
 	Prefix string
 	// Predicate is the class with what stands between source and target, where
 	// something does, as most claims have it: “call”, “send message to”.
 	Predicate string
+	// Event is the type of event that most claims report, "" where they report none.
+	Event event.Type
 	// Via is what stands between: “message”.
 	Via string
 	// Symmetric is true where every claim of the edge holds both ways. Each way

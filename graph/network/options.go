@@ -28,6 +28,9 @@ type Options struct {
 	// Classes are those of the edges; a lemma (“send”) stands for all classes
 	// that begin with it (“send to”). None are all.
 	Classes []string
+	// ByEvent puts acts together by the type of the event, where they have one
+	// (“ACCUSE”), instead of by their lemma.
+	ByEvent bool
 	// MinWeight leaves out lighter edges, and nodes that then have none.
 	MinWeight int
 	// Ego leaves only this node, by its id, what is within Radius edges of it in

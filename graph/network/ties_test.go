@@ -76,3 +76,17 @@ func TestTies(t *testing.T) {
 		})
 	}
 }
+
+// TestByEvent puts acts of one type together.
+func TestByEvent(t *testing.T) {
+	net := ties(t, network.Options{ByEvent: true},
+		[3]string{"A", "accuse", "B"}, [3]string{"A", "blame", "B"}, [3]string{"A", "elect", "B"}, [3]string{"A", "elect", "C"})
+	var got []string
+	for _, e := range net.Edges {
+		got = append(got, fmt.Sprint(e.Target, " ", e.Class, " ", e.Event, " ", e.Weight, " ", e.Label()))
+	}
+	want := []string{"actor:b ACCUSE ACCUSE 2 accuses", "actor:b elect  1 elects", "actor:c elect  1 elects"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
