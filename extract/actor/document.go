@@ -51,6 +51,7 @@ type entity struct {
 	country string
 	role    string
 	office  *place // where the role was said
+	body    int    // mention of the body of the office, or none
 	named   int    // head of the name there
 	full    int    // times that a person is named in full
 	first   place  // where so first
@@ -95,10 +96,13 @@ func (d *Document) Entities() []graph.Entity {
 		if len(e.listed) == 0 {
 			continue
 		}
-		mentions := sortMentions(e.listed)
+		affiliation := ""
+		if e.body != none {
+			affiliation = d.entities[d.found[e.body].entity].id
+		}
 		out = append(out, graph.Entity{
 			ID: e.id, Document: d.doc.ID, Date: d.doc.Published, Name: e.name, Type: e.kind,
-			Country: e.country, Role: e.role, Mentions: mentions,
+			Country: e.country, Role: e.role, Affiliation: affiliation, Mentions: sortMentions(e.listed),
 		})
 	}
 	slices.SortFunc(out, func(a, b graph.Entity) int { return strings.Compare(a.ID, b.ID) })

@@ -332,13 +332,19 @@ func (d *Document) learnCountry(e *entity) {
 // countryOf returns the country of the ministry that a document means which names
 // it without one: that of its only minister, else the only state named.
 func (d *Document) countryOf(portfolio string) string {
-	country, ok := d.onlyCountry(func(e entity) bool {
-		return e.kind == graph.Person && strings.HasPrefix(strings.ToLower(e.role), portfolio+" minister")
-	})
-	if !ok {
-		country, _ = d.onlyCountry(func(e entity) bool { return e.kind == graph.State })
+	minister := none
+	for i, e := range d.entities {
+		if e.kind == graph.Person && strings.HasPrefix(strings.ToLower(e.role), portfolio+" minister") {
+			if minister != none {
+				return "" // whose is the ministry, whose is abroad?
+			}
+			minister = i
+		}
 	}
-	return country
+	if minister != none && d.entities[minister].country != "" {
+		return d.entities[minister].country
+	}
+	return d.onlyState()
 }
 
 // portfolioOf returns what a ministry without a country is for: “foreign” of
@@ -360,19 +366,20 @@ func portfolioOf(name string) string {
 var portfolios = wordSet(`agriculture culture defence defense economy education energy environment finance foreign health home information
 	interior internal justice labor labour oil tourism trade transport`)
 
-// onlyCountry returns the country of the entities that fit, if it is only one.
-func (d *Document) onlyCountry(fits func(entity) bool) (country string, ok bool) {
+// onlyState returns the country of the only state that the document names, or "".
+func (d *Document) onlyState() string {
+	country := ""
 	for _, m := range d.found {
 		e := d.entities[m.entity]
-		if e.country == "" || e.country == country || !fits(e) {
-			continue
+		switch {
+		case e.kind != graph.State || e.country == country:
+		case country != "":
+			return ""
+		default:
+			country = e.country
 		}
-		if country != "" {
-			return "", false
-		}
-		country = e.country
 	}
-	return country, country != ""
+	return country
 }
 
 // joinAcronym joins “Organization for … (OSCE)” with its acronym.

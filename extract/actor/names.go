@@ -264,6 +264,6 @@ func (d *Document) entityFor(key, name string, kind graph.ActorType, country str
 		return i
 	}
 	d.byKey[key] = len(d.entities)
-	d.entities = append(d.entities, entity{key: key, name: name, kind: kind, country: country})
+	d.entities = append(d.entities, entity{key: key, name: name, kind: kind, country: country, body: none})
 	return len(d.entities) - 1
 }

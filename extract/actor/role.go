@@ -46,7 +46,7 @@ func (d *Document) learnRole(e *entity, m *mention, head int) {
 			d.learn(e, m.sentence, first, max(k, office), office, head)
 		}
 	}
-	if t := d.token(m.sentence, head); t.Head >= 0 && t.Head < m.first && (t.Rel == "appos" || t.Rel == "flat") {
+	if t := d.token(m.sentence, head); t.Head >= 0 && t.Head < m.first && (t.Rel == "appos" || t.Rel == "flat") && !d.isQuoted(*m) {
 		if office := d.officeAt(m.sentence, t.Head); office != none {
 			d.learn(e, m.sentence, d.describedFrom(m.sentence, t.Head), office, office, head)
 		}
@@ -67,8 +67,8 @@ func (d *Document) describedFrom(s, noun int) int {
 	return from
 }
 
-// learn takes country and role from the words first to last, in which the office
-// stands at a token, or at none, and the country from what is “of” the office.
+// learn takes country, role and body from the words first to last, in which the
+// office stands at a token, or at none, and from what is “of” the office.
 func (d *Document) learn(e *entity, s, first, last, office, named int) {
 	if e.country == "" {
 		e.country = d.countryIn(s, first, last)
@@ -82,29 +82,43 @@ func (d *Document) learn(e *entity, s, first, last, office, named int) {
 			e.country = d.countryIn(s, from, to)
 		}
 	}
-	if e.country == "" && ofState[d.lemma(s, office)] {
-		e.country = d.countryOfBody(s, first, last)
+	body := d.bodyIn(s, first, last)
+	for _, k := range d.trees[s].Children(office) {
+		if body == none && d.hasCase(s, k, "of", "for", "at") {
+			body = d.bodyIn(s, k, k)
+		}
 	}
-	if e.role == "" && !strings.HasSuffix(d.token(s, office).XPOS, "S") {
+	if body != none {
+		if country := d.entities[d.found[body].entity].country; e.country == "" && ofState[d.lemma(s, office)] {
+			e.country = country
+		}
+		if e.body == none {
+			e.body = body
+		}
+	}
+	if e.role == "" && !strings.HasSuffix(d.token(s, office).XPOS, "S") && !relative[d.lemma(s, office)] {
 		e.role = d.role(s, first, office)
 		e.office, e.named = &place{s, office}, named
 	}
 }
 
+// relative are nouns that name an office only with that of another.
+var relative = wordSet("counterpart predecessor successor")
+
 // ofState are offices whose holders belong to the country of the body that they
 // hold them in: “Kremlin spokesman”.
 var ofState = wordSet("ambassador chief deputy director envoy head minister official president secretary speaker spokesman spokesperson spokeswoman undersecretary")
 
-// countryOfBody returns the country of the body that is named among the words.
-func (d *Document) countryOfBody(s, first, last int) string {
+// bodyIn returns the mention of a body or group among the words, or none.
+func (d *Document) bodyIn(s, first, last int) int {
 	for i := first; i <= last; i++ {
 		if m := d.mentions[s][i]; m != none {
-			if e := d.entities[d.found[m].entity]; e.kind == graph.Organization && e.country != "" {
-				return e.country
+			if kind := d.entities[d.found[m].entity].kind; kind == graph.Organization || kind == graph.Group {
+				return m
 			}
 		}
 	}
-	return ""
+	return none
 }
 
 // officeAt returns the token of an office: the one given, or one that the parser
@@ -124,8 +138,10 @@ func (d *Document) officeAt(s, i int) int {
 // role returns the words of an office, without article and country, with what
 // belongs to its name: “Secretary of State”.
 func (d *Document) role(s, first, head int) string {
-	for first < head && (d.token(s, first).UPOS == "DET" || d.token(s, first).UPOS == "PUNCT" || d.mentions[s][first] != none || d.token(s, first).XPOS == "POS") {
-		first++
+	for i := first; i < head; i++ {
+		if d.token(s, i).XPOS == "POS" || i == first && (slices.Contains([]string{"ADP", "DET", "PRON", "PUNCT"}, d.token(s, i).UPOS) || d.mentions[s][i] != none) {
+			first = i + 1
+		}
 	}
 	last := head
 	for end := head + 1; end < min(head+longestOffice, len(d.sentences[s].Tokens)); end++ {

@@ -39,7 +39,7 @@ func (d *Document) isTeam(m mention, head int) bool {
 		return false
 	}
 	switch relation, _, _ := strings.Cut(t.Rel, ":"); relation {
-	case "nsubj", "obj", "compound":
+	case "nsubj", "obj":
 		return true
 	case "obl", "nmod":
 		return t.Rel == "nmod:poss" || slices.ContainsFunc([]string{"against", "over", "with", "to", "between"}, func(w string) bool {
