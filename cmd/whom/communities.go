@@ -52,8 +52,8 @@ those of two actors and more: the weight of ties within and around each, the
 countries of its actors, and its actors, the strongest first. Below a table
 stands how the network as a whole is made.
 
-A tie is friendly or hostile by its verb, as far as that tells; a triangle is
-balanced where none or two of its ties are hostile.`,
+A tie is friendly or hostile by the type of its event, where it has one; a
+triangle is balanced where none or two of its ties are hostile.`,
 		Example: `  whom communities
   whom communities --component largest --min-weight 2
   whom communities --format csv > communities.csv`,
