@@ -29,13 +29,20 @@ func Document(d *graph.Document) ([]quad.Quad, error) {
 }
 
 // Entity gives the quads of an entity. It is tied to its actor in the view,
-// where it has one, and to the block of entities that it is resolved with.
+// where it has one, and to the block of entities that it is resolved with. Where
+// the document says to which body it belongs, it is tied to the actor of that,
+// with the office and the day.
 func Entity(v *graph.View, e *graph.Entity, block string) ([]quad.Quad, error) {
 	q := about(quad.IRI(e.ID))
 	q.add(Type, EntityType)
 	q.add(DerivedFrom, DocumentIRI(e.Document))
 	if a := v.Actor(e.ID); a != nil {
 		q.add(ActorOf, quad.IRI(a.ID))
+	}
+	if body := v.Actor(e.Affiliation); body != nil {
+		q.add(Affiliation, quad.IRI(body.ID))
+		q.text(JobTitle, e.Role)
+		q.date(e.Date)
 	}
 	q.add(Block, quad.String(block))
 	return q.record(e, "entity", e.ID)

@@ -287,6 +287,14 @@ func TestEntity(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameLines(t, short(tied), append(want, `<entity:a/1/0-11> <whom:actor> <actor:pavel-sorin>`))
+	e.Affiliation, e.Role, e.Date = nato.Entities[0], "envoy", "2022-02-01"
+	belonging, err := quads.Entity(view, &e, "pavel-sorin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameLines(t, short(belonging), append(want,
+		`<entity:a/1/0-11> <whom:actor> <actor:pavel-sorin>`, `<entity:a/1/0-11> <schema:affiliation> <actor:nato>`,
+		`<entity:a/1/0-11> <schema:jobTitle> "envoy"`, `<entity:a/1/0-11> <schema:datePublished> "2022-02-01"^^<xsd:date>`))
 }
 
 func TestActor(t *testing.T) {

@@ -67,6 +67,7 @@ const (
 	URL           quad.IRI = "schema:url"
 	InLanguage    quad.IRI = "schema:inLanguage"
 	JobTitle      quad.IRI = "schema:jobTitle"
+	Affiliation   quad.IRI = "schema:affiliation"
 	PrefLabel     quad.IRI = "skos:prefLabel"
 	AltLabel      quad.IRI = "skos:altLabel"
 	ReviewType    quad.IRI = "schema:Review"
@@ -111,10 +112,11 @@ var Vocabulary = []Term{
 	{PlaceType, "Actors that are places."},
 	{Headline, "The document's title."},
 	{Publisher, "The outlet of the document, or of the claim's document, by name."},
-	{DatePublished, "The day of the document, or of the claim's document."},
+	{DatePublished, "The day of the document, or of the document of the claim or entity."},
 	{URL, "Where the document was found."},
 	{InLanguage, "The document's language, a BCP 47 tag."},
-	{JobTitle, "The office that most documents give the actor."},
+	{JobTitle, "The office that most documents give the actor, or that its document gives the entity."},
+	{Affiliation, "Its document says that the entity belongs to this actor, or holds an office of it."},
 	{PrefLabel, "The actor's name."},
 	{AltLabel, "Another form of the actor's name that a document uses."},
 	{ReviewType, "Judgements of claims by those who read them."},

@@ -29,7 +29,7 @@ func everything(t *testing.T) []quad.Quad {
 	c.Attribution = []graph.Speaker{{Argument: actorArgument(nato)}}
 	c.Args = []graph.Argument{actorArgument(nato)}
 	add(quads.Document(&doc))
-	add(quads.Entity(view, &graph.Entity{ID: sorin.Entities[0]}, "b"))
+	add(quads.Entity(view, &graph.Entity{ID: sorin.Entities[0], Affiliation: nato.Entities[0]}, "b"))
 	add(quads.Claim(view, &doc, &c))
 	add(quads.Describe(&c))
 	add(quads.Decision(&graph.Decision{Kind: graph.RenameDecision}))
