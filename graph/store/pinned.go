@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -49,8 +50,10 @@ func (r pinnedReader) Close() error { return nil }
 
 // A writer changes the manifest with each table written, some times a second at
 // most, and opening all files takes a few milliseconds.
+// Where a build puts a store in the place of another, there is none in between.
 const (
 	pinAttempts = 1000
+	pinAbsent   = 20
 	pinPause    = 5 * time.Millisecond
 )
 
@@ -58,29 +61,35 @@ var errUnsteady = errors.New("it is written to all the time: try again")
 
 // pin opens all files of a directory.
 func pin(fsys vfs.FS, dir string) (*pinned, error) {
-	for range pinAttempts {
-		before, err := manifests(fsys, dir)
-		if err != nil {
-			return nil, err
-		}
-		p := &pinned{FS: fsys, files: make(map[string]pinnedFile)}
-		if err := p.open(dir); err != nil {
-			return nil, errors.Join(err, p.close())
-		}
-		after, err := manifests(fsys, dir)
-		if err == nil && after == before {
-			return p, nil
-		}
-		if err := errors.Join(err, p.close()); err != nil {
-			return nil, err
+	for attempt := range pinAttempts {
+		p, err := tryPin(fsys, dir)
+		absent := errors.Is(err, fs.ErrNotExist) && attempt < pinAbsent
+		if !absent && !errors.Is(err, errUnsteady) {
+			return p, err
 		}
 		time.Sleep(pinPause)
 	}
 	return nil, errUnsteady
 }
 
+func tryPin(fsys vfs.FS, dir string) (*pinned, error) {
+	before, err := manifests(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	p := &pinned{FS: fsys, files: make(map[string]pinnedFile)}
+	if err := p.open(dir); err != nil {
+		return nil, errors.Join(err, p.close())
+	}
+	if after, err := manifests(fsys, dir); err != nil || after != before {
+		return nil, errors.Join(cmp.Or(err, errUnsteady), p.close())
+	}
+	return p, nil
+}
+
 // manifests tells which manifests there are, which of them is marked as the one
-// that holds, and how long each is.
+// that holds, and how long each is. The time tells those of a store from those of
+// another that is put in its place.
 func manifests(fsys vfs.FS, dir string) (string, error) {
 	names, err := fsys.List(dir)
 	if err != nil {
@@ -98,7 +107,7 @@ func manifests(fsys vfs.FS, dir string) (string, error) {
 		} else if err != nil {
 			return "", err
 		}
-		fmt.Fprintln(&out, name, info.Size())
+		fmt.Fprintln(&out, name, info.Size(), info.ModTime().UnixNano())
 	}
 	return out.String(), nil
 }
@@ -106,6 +115,11 @@ func manifests(fsys vfs.FS, dir string) (string, error) {
 // open opens the files that are there. The lock file must be left alone: when a
 // process closes it, it gives up its lock, which a store that it writes needs.
 func (p *pinned) open(dir string) error {
+	folder, err := p.FS.OpenDir(dir)
+	if err != nil {
+		return err
+	}
+	p.files[dir] = pinnedFile{File: folder}
 	names, err := p.FS.List(dir)
 	if err != nil {
 		return err
@@ -162,6 +176,8 @@ func (p *pinned) Stat(path string) (vfs.FileInfo, error) {
 	}
 	return file.Stat()
 }
+
+func (p *pinned) OpenDir(path string) (vfs.File, error) { return p.Open(path) }
 
 func (p *pinned) List(string) ([]string, error) { return slices.Clone(p.names), nil }
 

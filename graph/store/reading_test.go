@@ -376,3 +376,50 @@ func pinWhileFilesChange(t *testing.T) {
 		t.Errorf("got error %v", err)
 	}
 }
+
+// Readers of a store that is replaced again and again, as build does it, see one
+// store or another, or none, and never a mixture.
+func TestReadWhatIsReplaced(t *testing.T) {
+	dir := t.TempDir()
+	path, beside := filepath.Join(dir, "x.db"), filepath.Join(dir, "beside")
+	stores := []string{filepath.Join(dir, "0"), filepath.Join(dir, "1")}
+	var want [2][]string
+	for i, name := range stores {
+		s := filled(t, article(fmt.Sprint(i), "Sorin:person resign"))
+		want[i] = lines(t, s)
+		if err := errors.Join(s.Close(), os.Rename(s.Path(), name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Rename(stores[0], path); err != nil {
+		t.Fatal(err)
+	}
+	var stop atomic.Bool
+	replaced := make(chan error, 1)
+	go func() {
+		var err error
+		for i := 1; err == nil && !stop.Load(); i = 1 - i {
+			err = errors.Join(os.Rename(path, beside), os.Rename(stores[i], path), os.Rename(beside, stores[1-i]))
+		}
+		replaced <- err
+	}()
+	for range 100 {
+		s, err := OpenReadOnly(path)
+		if errors.Is(err, ErrNoStore) || errors.Is(err, ErrForeign) || errors.Is(err, fs.ErrNotExist) {
+			continue
+		} else if err != nil {
+			t.Error(err)
+			continue
+		}
+		if got := lines(t, s); !slices.Equal(got, want[0]) && !slices.Equal(got, want[1]) {
+			t.Errorf("got %q", got)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	stop.Store(true)
+	if err := <-replaced; err != nil {
+		t.Error(err)
+	}
+}
