@@ -238,6 +238,9 @@ var (
 	calling = set(`call_for demand urge order request press_for push_for ask_for advocate`)
 	// bothers are verbs and nouns that only lead to what is done.
 	bothers = set(`take_pain take_trouble take_liberty have_trouble have_difficulty`)
+	// rebutting verbs take up a clause before them with a pronoun.
+	rebutting = set(`deny dispute refute confirm acknowledge`)
+	takingUp  = set(`that this it which`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

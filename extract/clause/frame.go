@@ -56,6 +56,9 @@ func (w *walker) frame(v int, c context) frame {
 	if len(f.objects) == 0 && !f.passive && f.clausal == None {
 		f.objects, f.clausal = w.shared(v)
 	}
+	if x := w.rebutted(v); x != None {
+		f.objects, f.clausal = nil, x
+	}
 	f.companions(w)
 	f.addressees(w)
 	f.agents(w)

@@ -22,6 +22,7 @@ func mended(t *tree) *tree {
 		m.lateAdjunct(i)
 		m.lateAs(i)
 		m.summary(i)
+		m.rebuttal(i)
 		m.clear(i)
 		m.relativeOf(i)
 		m.adjectival(i)

@@ -80,6 +80,31 @@ func (m *mender) summary(i int) {
 	m.hang(i, root, "parataxis")
 }
 
+// rebuttal hangs a verb that denies what is said before it on the verb that says
+// it: “fear that Chad is arming, although Chad denies that”.
+func (m *mender) rebuttal(v int) {
+	if !m.rebuts(v) {
+		return
+	}
+	above := m.Tokens[v].Head
+	switch m.rel(v) {
+	case "advcl", "conj", "parataxis", "ccomp":
+	case "acl:relcl":
+		for above >= 0 && m.upos(above) != "VERB" {
+			above = m.Tokens[above].Head
+		}
+	default:
+		return
+	}
+	if above < 0 || above > v {
+		return
+	}
+	if m.rel(above) == "ccomp" && m.Tokens[above].Head < above {
+		above = m.Tokens[above].Head
+	}
+	m.hang(v, above, "conj")
+}
+
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of
 // saying where what is said stands further back: “said that the firm had sold the
 // mine as the court met”; in a sentence in the present, an “after” clause too:

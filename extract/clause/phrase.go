@@ -207,8 +207,8 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "case" && t.Tokens[first].Head == i || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for")) {
 		first++
 	}
-	for last > i && t.upos(last) == "PUNCT" {
-		last--
+	for last > i && (t.upos(last) == "PUNCT" || outer != None && (t.upos(last) == "CCONJ" || t.upos(last) == "SCONJ" || t.xpos(last) == "WDT")) {
+		last-- // also the “but” or “which” of what follows
 	}
 	if first > 0 && t.xpos(first-1) == "WRB" && t.told(first-1) == i {
 		first-- // “explained how it failed”

@@ -34,8 +34,9 @@ func (w *walker) clause(v int, c context) int {
 	f := w.frame(v, local)
 	first := w.emit(f, local)
 	w.below(f, local, first)
+	w.rebut(f, local, first)
 	for _, k := range w.children(v, "conj") {
-		if w.isPredicate(k) {
+		if w.isPredicate(k) && !(c.again && w.rebuts(k)) {
 			w.clause(k, w.joined(f, k, c))
 		}
 	}
