@@ -38,13 +38,18 @@ func step(s *Store, n int) error {
 	case n%4 == 3:
 		return s.Remove(ctx, removed(n)...)
 	case n%6 == 4:
-		has, err := read(ctx, s, (*reader).documents)
-		if err != nil {
-			return err
-		}
-		return s.replace(ctx, func(r *reader) source { return union{ctx, r, has, nil, given(nil, numbered(n))}.extractions })
+		return replaceAll(ctx, s, numbered(n))
 	}
 	return s.Put(ctx, numbered(n))
+}
+
+// replaceAll writes a store anew, with documents that it does not have.
+func replaceAll(ctx context.Context, s *Store, news ...graph.Extraction) error {
+	has, err := read(ctx, s, (*reader).documents)
+	if err != nil {
+		return err
+	}
+	return s.replace(ctx, func(r *reader) source { return union{ctx, r, has, nil, given(nil, news...)}.extractions })
 }
 
 // removed are the ids of a document of shortly before and, so that the store
