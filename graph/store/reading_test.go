@@ -1,7 +1,6 @@
 package store
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -183,19 +182,11 @@ func isWhole(t *testing.T, s *Store, id string) error {
 	if err != nil {
 		return err
 	}
-	want := numbered(n)
-	texts := make([]string, 2)
-	for i, x := range []*graph.Extraction{&got, arranged(want)} {
-		text, err := json.Marshal(x)
-		if err != nil {
-			return err
-		}
-		texts[i] = string(text)
+	want := arranged(numbered(n))
+	if same, err := equal(&got, want); err != nil || same {
+		return err
 	}
-	if texts[0] != texts[1] {
-		return fmt.Errorf("document %s is %s, want %s", id, texts[0], texts[1])
-	}
-	return nil
+	return fmt.Errorf("document %s is %+v, want %+v", id, got, *want)
 }
 
 // unwritable is a file system that is mounted for reading.
