@@ -31,8 +31,9 @@ func (d *Document) corefName(m mention) coref.Name {
 	return coref.Name{Sentence: m.sentence, First: m.first, Last: m.last, Entity: m.entity, Type: corefTypes[e.kind], Gender: e.gender}
 }
 
-// nested returns the names within a name that the document, or a table of
-// countries, has for themselves: “Lima” in “Lima Court of Appeal”.
+// nested returns the names within a name that the document has for themselves too:
+// “Lima” in “Lima Court of Appeal”. They are mentions to be taken up, but the
+// longer name is who acts.
 func (d *Document) nested(m mention, forms map[string]int) []coref.Name {
 	var out []coref.Name
 	head := d.head(m)

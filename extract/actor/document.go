@@ -23,9 +23,9 @@ type Document struct {
 	byKey     map[string]int
 	things    map[string]place    // where a thing last had an owner, by lemma
 	links     []map[int]Reference // for each sentence what pronouns and nominals mean
-	sport     bool                // it speaks of sport
-	chains    *coref.Text         // which mentions are of one thing
-	timeline  []mention           // of entities, in order
+	sport     sportiness
+	chains    *coref.Text // which mentions are of one thing
+	timeline  []mention   // of entities, in order
 }
 
 // A place is where a noun stands.
@@ -66,7 +66,7 @@ func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
 		doc: doc, sentences: sentences, tables: tables(),
 		mentions: make([][]int, len(sentences)), trees: make([]*syntax.Tree, len(sentences)),
 		byKey: make(map[string]int), things: make(map[string]place), links: make([]map[int]Reference, len(sentences)),
-		sport: isSport(sentences),
+		sport: sportOf(sentences),
 	}
 	for i := range sentences {
 		d.trees[i] = sentences[i].Tree()

@@ -16,26 +16,52 @@ var sports = wordSet(`athletics badminton baseball basketball championship crick
 var contests = wordSet(`advance beat champion clinch compete crush defeat draw earn eliminate face final finish game goal host lose loss match meet
 	overcome play player point qualify reach score semifinal side squad team thrash title top victory win`)
 
-// isSport reports whether a document speaks of sport.
-func isSport(sentences []syntax.Sentence) bool {
+// A sportiness says how much a document speaks of sport.
+type sportiness int
+
+const (
+	noSport sportiness = iota
+	someSport
+	allSport // a report of a contest, in which countries are those who play
+)
+
+// sportWords is of how many words one at least speaks of sport or of who plays in
+// a report of a contest that is longer than a note.
+const (
+	sportWords = 15
+	noteWords  = 100
+)
+
+func sportOf(sentences []syntax.Sentence) sportiness {
+	strong, weak, words := 0, 0, 0
 	for i := range sentences {
 		for k := range sentences[i].Tokens {
-			if sports[sentences[i].Tokens[k].Base()] {
-				return true
+			words++
+			switch lemma := sentences[i].Tokens[k].Base(); {
+			case sports[lemma]:
+				strong++
+			case contests[lemma]:
+				weak++
 			}
 		}
 	}
-	return false
+	switch {
+	case strong == 0:
+		return noSport
+	case words > noteWords && (strong+weak)*sportWords >= words:
+		return allSport
+	}
+	return someSport
 }
 
 // isTeam reports whether the name of a country stands for those who play for it:
 // “Peru beat Chile 2–0”. They are no state, whose defeat it would be.
 func (d *Document) isTeam(m mention, head int) bool {
-	if !d.sport || m.adjective || m.place || d.isCapital(m) || d.entities[m.entity].kind != graph.State {
+	if d.sport == noSport || m.adjective || m.place || d.isCapital(m) || d.entities[m.entity].kind != graph.State {
 		return false
 	}
 	t := d.token(m.sentence, d.firstConjunct(m.sentence, head))
-	if t.Head < 0 || !contests[d.lemma(m.sentence, t.Head)] {
+	if t.Head < 0 || d.sport == someSport && !contests[d.lemma(m.sentence, t.Head)] {
 		return false
 	}
 	switch relation, _, _ := strings.Cut(t.Rel, ":"); relation {
