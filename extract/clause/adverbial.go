@@ -83,6 +83,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = graph.Questioned
 	case (moments[marker] || w.hasAdverb(k, "when")) && w.isToCome(k) && c.modality != graph.Asserted:
 		inner.modality = combine(graph.Planned, c.modality) // “we will answer when we receive it”
+	case w.isInfinitive(k) && w.hasAdverb(f.verb, "too"):
+		inner.modality, inner.denied = c.modality, !c.denied // “too weak to pay”
 	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
 		inner.modality = c.modality // “beat Peru to win the cup”
 	case w.isInfinitive(k):
@@ -139,6 +141,8 @@ func (w *walker) isAsIf(k int) bool {
 // implied returns who does what an adverbial clause without subject says.
 func (w *walker) implied(f frame, k int, marker string) []int {
 	switch agentless := f.passive && !f.active(); {
+	case marker == "" && w.isGerund(k) && appointing[f.base] && succeeding[w.lemma(k)] && len(f.objects) > 0:
+		return f.objects // “named Lund judge, replacing Paz”
 	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base:
 		return f.objects // “arrested him for plotting”
 	case marker == "by" && agentless:

@@ -79,6 +79,7 @@ func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
 		w.clause(t.root(), context{speakers: speakers, modality: graph.Asserted})
 	}
 	w.quoted(before)
+	w.disputed(before)
 	for i := before; i < len(w.found); i++ {
 		p := &w.found[i]
 		if p.Clausal && complementVerbs[p.Predicate.Lemma].finite.speaks && t.quotedNear(p.Object) {

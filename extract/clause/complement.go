@@ -125,27 +125,6 @@ func (w *walker) isIndirectQuestion(k int) bool {
 	return first >= 0 && (w.xpos(first) == "WRB" || w.xpos(first) == "WP" || w.xpos(first) == "WDT")
 }
 
-// rebut walks the clause that f denies or confirms with a pronoun, in the account
-// of its subject.
-func (w *walker) rebut(f frame, c context, first int) {
-	if x := w.rebutted(f.verb); x != None {
-		c.again = true
-		w.sayOrDo(f, x, complementVerbs[f.base].finite, c, first)
-	}
-}
-
-// rebutted returns the clause before the verb v that its object takes up, or None.
-func (w *walker) rebutted(v int) int {
-	above := w.Tokens[v].Head
-	if w.rel(v) != "conj" || !w.rebuts(v) || above > v {
-		return None
-	}
-	if x := w.child(above, "ccomp"); x != None && x < v {
-		return x
-	}
-	return above
-}
-
 // sayOrDo walks the clause at k below f with effect e: once for each speaker
 // where f is an act of speech, else once.
 func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {

@@ -59,7 +59,7 @@ func (w *walker) apposed(n, k int, c context) {
 
 // addDescription keeps a description unless it is there already.
 func (w *walker) addDescription(p Proposition) {
-	if k, ok := w.keyOf(p); ok && !w.done[k] {
+	if k := keyOf(p); w.saysSomething(p) && !w.done[k] {
 		w.done[k] = true
 		w.descriptions = append(w.descriptions, p)
 	}

@@ -46,7 +46,7 @@
 // them down. frame.go and share.go gather participants, owner.go possessors;
 // emit.go makes acts of them, blame.go those of “is behind” and “is responsible
 // for”, describe.go descriptions. phrase.go says which words to show, quote.go
-// who says a quotation.
+// who says a quotation, rebut.go who denies what somebody else said.
 //
 // # Caveats
 //

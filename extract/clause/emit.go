@@ -369,8 +369,17 @@ func (t *tree) isPlace(n int) bool {
 
 // add keeps a proposition unless it is there already, and returns its index.
 func (w *walker) add(p Proposition) int {
-	k, ok := w.keyOf(p)
-	if !ok || w.done[k] {
+	if !w.saysSomething(p) {
+		return None
+	}
+	return w.keep(p)
+}
+
+// keep keeps a proposition of any sentence unless it is there already, and returns
+// its index.
+func (w *walker) keep(p Proposition) int {
+	k := keyOf(p)
+	if w.done[k] {
 		return None
 	}
 	w.done[k] = true
@@ -378,19 +387,25 @@ func (w *walker) add(p Proposition) int {
 	return len(w.found) - 1
 }
 
-// keyOf returns what tells a proposition apart, and whether it says anything.
-func (w *walker) keyOf(p Proposition) (k key, ok bool) {
-	if p.Object != nil && (p.Object.Head == p.Subject.Head || w.isQuestionWord(p.Object.Head) && p.Object.First == p.Object.Last) || w.isQuestionWord(p.Subject.Head) {
-		return key{}, false
+// saysSomething reports whether a proposition of the sentence at hand has two
+// sides, neither of them a mere question word.
+func (w *walker) saysSomething(p Proposition) bool {
+	if o := p.Object; o != nil && (o.Head == p.Subject.Head || w.isQuestionWord(o.Head) && o.First == o.Last) {
+		return false
 	}
-	k = key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
+	return !w.isQuestionWord(p.Subject.Head)
+}
+
+// keyOf returns what tells a proposition apart.
+func keyOf(p Proposition) key {
+	k := key{sentence: p.Sentence, subject: p.Subject.Head, predicate: p.Predicate.Token, object: None, polarity: p.Polarity, modality: p.Modality, speaker: None, depth: len(p.Speakers)}
 	if p.Object != nil {
 		k.object = p.Object.Head
 	}
 	if n := len(p.Speakers); n > 0 {
 		k.speaker = p.Speakers[n-1].Phrase.Sentence<<16 | p.Speakers[n-1].Phrase.Head
 	}
-	return k, true
+	return k
 }
 
 // isQuestionWord reports whether the participant is a bare “what” or “which”.

@@ -62,6 +62,7 @@ stop cease quit halt | not | same | not silent
 continue begin start keep proceed go_on resume come use tend finish complete | same | same silent | same silent
 seem appear happen turn_out | possible silent | possible silent | possible silent
 get help | same | same object | same
+nominate appoint name select pick tap recruit | - | planned object | -
 hire pay send dispatch deploy | - | planned object | -
 have | - | demanded silent | same silent
 go | - | planned silent | -
@@ -238,9 +239,16 @@ var (
 	calling = set(`call_for demand urge order request press_for push_for ask_for advocate`)
 	// bothers are verbs and nouns that only lead to what is done.
 	bothers = set(`take_pain take_trouble take_liberty have_trouble have_difficulty`)
+	// denying verbs with a noun of reporting deny what it stands for.
+	denying   = set(`deny reject dismiss refute dispute rebut`)
+	reporting = set(`claim accusation allegation charge report assertion`)
+	definites = set(`the this that these those such`)
 	// rebutting verbs take up a clause before them with a pronoun.
 	rebutting = set(`deny dispute refute confirm acknowledge`)
 	takingUp  = set(`that this it which`)
+	// appointing verbs give their object something to do, which a gerund tells, too.
+	appointing = set(`nominate appoint name elect select pick tap hire choose promote`)
+	succeeding = set(`replace succeed become head lead`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.

@@ -105,14 +105,19 @@ func (w *walker) lastQuestion() int {
 	}
 	last := None
 	for _, k := range w.children(w.root(), "conj", "parataxis") {
-		if k > w.root() && w.isPredicate(k) {
+		if k > w.root() && (w.isPredicate(k) || w.asksShortly(k)) {
 			last = k
 		}
 	}
-	if last == None || !w.isInterrogative(last) || w.isInterrogative(w.root()) {
+	if last == None || !w.isInterrogative(last) && !w.asksShortly(last) || w.isInterrogative(w.root()) {
 		return None
 	}
 	return last
+}
+
+// asksShortly reports whether a phrase without verb asks: “so why not Peru?”.
+func (w *walker) asksShortly(k int) bool {
+	return !w.isPredicate(k) && (w.hasAdverb(k, "why") || w.hasAdverb(k, "how"))
 }
 
 // isInterrogative reports whether a clause asks: an auxiliary or a question word

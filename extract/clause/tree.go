@@ -86,13 +86,6 @@ func (t *tree) participants(i int) []int {
 	return all
 }
 
-// rebuts reports whether a verb denies or confirms what a pronoun takes up: “which
-// Athens denies”.
-func (t *tree) rebuts(v int) bool {
-	o := t.child(v, "obj")
-	return rebutting[t.lemma(v)] && t.has(v, "nsubj") && o != None && takingUp[t.lower(o)]
-}
-
 // isPredicate reports whether the token heads a clause: a verb, or a noun or
 // adjective with a copula.
 func (t *tree) isPredicate(i int) bool {

@@ -1,0 +1,85 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// rebuts reports whether a verb denies or confirms what a pronoun takes up: “which
+// Athens denies”.
+func (t *tree) rebuts(v int) bool {
+	o := t.child(v, "obj")
+	return rebutting[t.lemma(v)] && t.has(v, "nsubj") && o != None && takingUp[t.lower(o)]
+}
+
+// rebut walks the clause that f denies or confirms with a pronoun, in the account
+// of its subject.
+func (w *walker) rebut(f frame, c context, first int) {
+	if x := w.rebutted(f.verb); x != None {
+		c.again = true
+		w.sayOrDo(f, x, complementVerbs[f.base].finite, c, first)
+	}
+}
+
+// rebutted returns the clause before the verb v that its object takes up, or None.
+func (w *walker) rebutted(v int) int {
+	above := w.Tokens[v].Head
+	if w.rel(v) != "conj" || !w.rebuts(v) || above > v {
+		return None
+	}
+	if x := w.child(above, "ccomp"); x != None && x < v {
+		return x
+	}
+	return above
+}
+
+// disputed gives the acts of the sentence before a second account where one found
+// since before denies them by a noun: “Kyiv accused Moscow of shelling the village.
+// Moscow denied the accusation.”
+func (w *walker) disputed(before int) {
+	for i, n := before, len(w.found); i < n; i++ {
+		p := w.found[i]
+		if !w.deniesReport(&p) {
+			continue
+		}
+		who := Speaker{Phrase: p.Subject, Verb: p.Predicate.Lemma, Polarity: graph.Affirmed, Saying: i}
+		for _, said := range w.reportedIn(p.Sentence - 1) {
+			q := w.found[said]
+			q.Polarity, q.Speakers = graph.Denied, append(slices.Clone(p.Speakers), who)
+			w.keep(q)
+		}
+	}
+}
+
+// deniesReport reports whether an act denies what a definite noun without more
+// says that somebody said.
+func (w *walker) deniesReport(p *Proposition) bool {
+	if p.Object == nil || p.Clausal || p.Polarity != graph.Affirmed || !denying[p.Predicate.Lemma] {
+		return false
+	}
+	n := p.Object.Head
+	d := w.child(n, "det")
+	return reporting[w.lemma(n)] && d != None && definites[w.lower(d)] && !w.has(n, "nmod", "acl", "acl:relcl", "nmod:poss", "amod", "compound", "conj")
+}
+
+// reportedIn returns the affirmed acts that the last saying of a sentence reports,
+// which share one verb.
+func (w *walker) reportedIn(sentence int) []int {
+	var all []int
+	for i := range w.found {
+		p := &w.found[i]
+		n := len(p.Speakers)
+		if p.Sentence != sentence || n == 0 || p.Polarity != graph.Affirmed {
+			continue
+		}
+		if len(all) > 0 {
+			first := &w.found[all[0]]
+			if p.Predicate.Token != first.Predicate.Token || p.Speakers[n-1].Phrase != first.Speakers[len(first.Speakers)-1].Phrase {
+				continue
+			}
+		}
+		all = append(all, i)
+	}
+	return all
+}
