@@ -37,7 +37,7 @@ func EdgesCSV(w io.Writer, d *Data) error {
 		{"Type", "string", func(*edge) string { return "Directed" }},
 		{"Id", "string", func(e *edge) string { return e.ID() }},
 		{"Kind", "string", func(e *edge) string { return e.kind }},
-		{"Label", "string", func(e *edge) string { return e.Label() }},
+		{"Label", "string", func(e *edge) string { return e.label }},
 		{"Weight", "double", func(e *edge) string { return integer(e.Weight) }},
 		{"Timeset", "string", func(e *edge) string { return timeset(e.spells()) }},
 	}, forGephi(s.edgeColumns)...), s.edges)

@@ -27,7 +27,7 @@ func Cytoscape(w io.Writer, d *Data) error {
 	list = lines{out: out}
 	for e := range s.edges {
 		list.next()
-		o := openElement(out, "id", e.ID(), "source", e.Source, "target", e.Target, "key", e.ID(), "label", e.Label())
+		o := openElement(out, "id", e.ID(), "source", e.Source, "target", e.Target, "key", e.ID(), "label", e.label)
 		o.member("weight", integer(e.Weight))
 		writeMembers(o, s.edgeColumns, e)
 		out.WriteString("}}")

@@ -63,7 +63,7 @@ func (s *sheet) writeGEXFNode(out *bufio.Writer, n *node) {
 
 func (s *sheet) writeGEXFEdge(out *bufio.Writer, e *edge) {
 	openTag(out, "edge", "id", e.ID(), "source", e.Source, "target", e.Target,
-		"kind", e.kind, "label", e.Label(), "weight", integer(e.Weight))
+		"kind", e.kind, "label", e.label, "weight", integer(e.Weight))
 	writeGEXFValues(out, s.edgeColumns, e)
 	writeSpells(out, e.spells())
 	out.WriteString("</edge>\n")

@@ -33,7 +33,7 @@ func NodeLink(w io.Writer, d *Data) error {
 		o.text("source", e.Source)
 		o.text("target", e.Target)
 		o.text("key", e.ID())
-		o.text("label", e.Label())
+		o.text("label", e.label)
 		o.member("weight", integer(e.Weight))
 		writeMembers(&o, s.edgeColumns, e)
 		o.close()

@@ -20,7 +20,8 @@ type edge struct {
 	// kind is the label, numbered where the pair has it already: Gephi merges
 	// parallel edges of one kind.
 	kind  string
-	dates []string // of its documents, sorted
+	label string
+	data  *Data
 }
 
 // spells are the time from a node's first document to its last.
@@ -34,7 +35,7 @@ func (n *node) spells() []spell {
 // spells are the days of an edge's documents.
 func (e *edge) spells() []spell {
 	var days []spell
-	for _, date := range e.dates {
+	for _, date := range e.data.dates(e.Documents) {
 		days = append(days, spell{date, date})
 	}
 	return days
@@ -83,7 +84,7 @@ var edgeColumns = []column[edge]{
 // take these columns.
 var (
 	nodeLabel  = column[node]{"label", "string", func(n *node) string { return n.Name }}
-	edgeLabel  = column[edge]{"label", "string", func(e *edge) string { return e.Label() }}
+	edgeLabel  = column[edge]{"label", "string", func(e *edge) string { return e.label }}
 	edgeWeight = column[edge]{"weight", "double", func(e *edge) string { return integer(e.Weight) }}
 )
 
@@ -100,7 +101,8 @@ func (d *Data) edges(yield func(*edge) bool) {
 	var n numbering
 	for i := range d.Network.Edges {
 		e := &d.Network.Edges[i]
-		if !yield(&edge{e, n.kind(e.Source, e.Target, e.Label()), d.dates(e.Documents)}) {
+		label := e.Label()
+		if !yield(&edge{e, n.kind(e.Source, e.Target, label), label, d}) {
 			return
 		}
 	}

@@ -32,12 +32,20 @@ func escape(out *bufio.Writer, s string) {
 // isPlain spares most values the way through xml.EscapeText.
 func isPlain(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || strings.IndexByte(`<>&"'`, c) >= 0 {
+		if !plainBytes[s[i]] {
 			return false
 		}
 	}
 	return true
 }
+
+// plainBytes stand for themselves in XML.
+var plainBytes = func() (is [256]bool) {
+	for c := ' '; c <= '~'; c++ {
+		is[c] = !strings.ContainsRune(`<>&"'`, c)
+	}
+	return is
+}()
 
 // clean drops what no XML or DOT file may hold: control characters other than
 // tab and line breaks, and noncharacters. Bytes that are not UTF-8 become
