@@ -18,6 +18,9 @@ func (d *Document) readNames(s int) {
 			k++
 			n.Last = names[k].Last
 		}
+		if d.isCutShort(s, n) {
+			n.Last++
+		}
 		first, last := d.trimName(s, n)
 		if first > last || d.isTaken(s, first, last) {
 			continue
@@ -54,6 +57,17 @@ func (d *Document) readTurn(s int) {
 }
 
 func isCapitals(s string) bool { return len(s) > 2 && isUpper(s) && s == strings.ToUpper(s) }
+
+// isCutShort reports whether a name ends in a preposition whose noun the model left
+// out: “Institute for the Study of” before “War”.
+func (d *Document) isCutShort(s int, n syntax.Name) bool {
+	last := d.token(s, n.Last)
+	if n.Type != syntax.OrganizationName || last.UPOS != "ADP" || last.Head != n.Last+1 {
+		return false
+	}
+	noun := d.token(s, last.Head)
+	return noun.UPOS == "PROPN" && n.First <= noun.Head && noun.Head <= n.Last
+}
 
 // outside are the parts of speech that no name begins or ends with.
 var outside = []string{"ADP", "CCONJ", "DET", "PUNCT"}

@@ -58,6 +58,8 @@ func TestNodesOf(t *testing.T) {
 			[]string{"Nathan Law person - -"}},
 		{"a name that the model tears before its country", "The study appeared in the Medical Journal of Australia.",
 			[]string{"Medical Journal of Australia organization AUS -"}},
+		{"a name that the model cuts short", "The Institute for the Study of War published the report.",
+			[]string{"Institute for the Study of War organization - -"}},
 		{"a party that other countries have too", "Hong Kong voted on Sunday. Hong Kong counted the votes. In Hong Kong, the Democratic Party lost.",
 			[]string{"Democratic Party organization HKG -", "Hong Kong state HKG -"}},
 		{"the same at home", "Americans voted on Sunday. The Democratic Party lost.",
