@@ -94,6 +94,8 @@ func TestNodesOf(t *testing.T) {
 			[]string{"Chile organization CHL -", "Chile state CHL -", "Peru organization PER -", "Peru state PER -"}},
 		{"without sport it is", "Peru defeated Chile in the war.",
 			[]string{"Chile state CHL -", "Peru state PER -"}},
+		{"nor in a note that names a contest", "Peru reached an agreement with Chile during the Olympics.",
+			[]string{"Chile state CHL -", "Peru state PER -"}},
 		{"who speaks in a transcript", "MR. PRICE: Thank you.\n\nNed Price later spoke to the press.",
 			[]string{"Ned Price person - -"}},
 	} {

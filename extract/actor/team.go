@@ -13,16 +13,16 @@ var sports = wordSet(`athletics badminton baseball basketball championship crick
 	olympic olympics paralympics quarterfinal rugby semifinal soccer speedway t20 tennis tournament uefa volleyball`)
 
 // contests are verbs and nouns of who plays, wins and loses.
-var contests = wordSet(`advance beat champion clinch compete crush defeat draw earn eliminate face final finish game goal host lose loss match meet
-	overcome play player point qualify reach score semifinal side squad team thrash title top victory win`)
+var contests = wordSet(`advance beat clinch compete defeat draw eliminate final finish game goal lose loss match play player point qualify
+	score semifinal squad team thrash title victory win`)
 
 // A sportiness says how much a document speaks of sport.
 type sportiness int
 
 const (
-	noSport sportiness = iota
-	someSport
-	allSport // a report of a contest, in which countries are those who play
+	noSport   sportiness = iota // or hardly any
+	someSport                   // a note, in which countries play, win or lose
+	allSport                    // a report of a contest, in which they are those who play
 )
 
 // sportWords is of how many words one at least speaks of sport or of who plays in
@@ -46,12 +46,12 @@ func sportOf(sentences []syntax.Sentence) sportiness {
 		}
 	}
 	switch {
-	case strong == 0:
-		return noSport
-	case words > noteWords && (strong+weak)*sportWords >= words:
+	case strong > 0 && words <= noteWords:
+		return someSport
+	case strong > 0 && (strong+weak)*sportWords >= words:
 		return allSport
 	}
-	return someSport
+	return noSport
 }
 
 // isTeam reports whether the name of a country stands for those who play for it:
