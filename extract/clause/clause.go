@@ -19,6 +19,7 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 	for i := range sentences {
 		trees[i] = mended(newTree(&sentences[i], i))
 	}
+	w.trees = trees
 	for i, t := range trees {
 		if t.root() < 0 {
 			continue

@@ -63,23 +63,28 @@ func (w *walker) deniesReport(p *Proposition) bool {
 	return reporting[w.lemma(n)] && d != None && definites[w.lower(d)] && !w.has(n, "nmod", "acl", "acl:relcl", "nmod:poss", "amod", "compound", "conj")
 }
 
-// reportedIn returns the affirmed acts that the last saying of a sentence reports,
+// reportedIn returns the affirmed acts that the main verb of a sentence reports,
 // which share one verb.
 func (w *walker) reportedIn(sentence int) []int {
 	var all []int
 	for i := range w.found {
 		p := &w.found[i]
-		n := len(p.Speakers)
-		if p.Sentence != sentence || n == 0 || p.Polarity != graph.Affirmed {
+		if p.Sentence != sentence || p.Polarity != graph.Affirmed || !w.isMainReport(p) {
 			continue
 		}
-		if len(all) > 0 {
-			first := &w.found[all[0]]
-			if p.Predicate.Token != first.Predicate.Token || p.Speakers[n-1].Phrase != first.Speakers[len(first.Speakers)-1].Phrase {
-				continue
-			}
+		if len(all) == 0 || p.Predicate.Token == w.found[all[0]].Predicate.Token {
+			all = append(all, i)
 		}
-		all = append(all, i)
 	}
 	return all
+}
+
+// isMainReport reports whether the main verb of its sentence says an act.
+func (w *walker) isMainReport(p *Proposition) bool {
+	n := len(p.Speakers)
+	if n == 0 || p.Speakers[n-1].Saying == None {
+		return false
+	}
+	saying := &w.found[p.Speakers[n-1].Saying]
+	return saying.Sentence == p.Sentence && saying.Predicate.Token == w.trees[p.Sentence].root()
 }

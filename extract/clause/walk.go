@@ -5,6 +5,7 @@ import "github.com/whomgraph/whom/graph"
 // A walker turns the trees of one document into propositions.
 type walker struct {
 	*tree                      // the sentence at hand
+	trees        []*tree       // of all sentences
 	found        []Proposition // acts
 	descriptions []Proposition
 	done         map[key]bool

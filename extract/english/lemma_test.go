@@ -10,6 +10,7 @@ func TestLemma(t *testing.T) {
 		{"one that was not", "called", "VERB", "VBD", "call"},
 		{"an irregular past", "sought", "VERB", "VBD", "seek"},
 		{"an irregular past with a prefix", "overthrew", "VERB", "VBD", "overthrow"},
+		{"a prefix before what no rule knows", "misquoted", "VERB", "VBN", "misquote"},
 		{"lay as a past", "lay", "VERB", "VBD", "lie"},
 		{"lay as a base", "lay", "VERB", "VB", "lay"},
 		{"saw as a past", "saw", "VERB", "VBD", "see"},

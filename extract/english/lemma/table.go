@@ -58,8 +58,18 @@ func (t *Table) Lemma(form, upos, xpos string) string {
 			return lemma
 		}
 	}
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(k, p); ok && inflected[xpos] == "VERB" {
+			if lemma, ok := t.exceptions[word{rest, upos, xpos}]; ok {
+				return p + lemma
+			}
+		}
+	}
 	return t.Regular(form, upos, xpos)
 }
+
+// prefixes make verbs of verbs, with the same endings: “misquoted” as “quoted”.
+var prefixes = []string{"counter", "mis", "over", "out", "under", "re", "un", "dis", "pre", "co"}
 
 // Regular is Lemma without the exceptions.
 func (t *Table) Regular(form, upos, xpos string) string {

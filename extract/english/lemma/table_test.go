@@ -31,6 +31,8 @@ func TestLemma(t *testing.T) {
 		{"a curly apostrophe", "n’t", "PART", "RB", "not"},
 		{"a capital that stays", "American", "ADJ", "JJ", "American"},
 		{"the shorter suffix", "talks", "NOUN", "NNS", "talk"},
+		{"an exception with a prefix", "underwent", "VERB", "VBD", "undergo"},
+		{"no prefix of what is no verb", "rewent", "NOUN", "NN", "rewent"},
 		{"the longer suffix", "allies", "NOUN", "NNS", "ally"},
 		{"a suffix of another tag", "talks", "VERB", "VBZ", "talks"},
 		{"a suffix is not the whole word", "s", "NOUN", "NNS", "s"},
