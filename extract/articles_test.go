@@ -12,6 +12,7 @@ import (
 	"github.com/whomgraph/whom/extract"
 	"github.com/whomgraph/whom/extract/english"
 	"github.com/whomgraph/whom/extract/source"
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -238,6 +239,15 @@ func BenchmarkExtract(b *testing.B) {
 
 // BenchmarkRules runs from trees to claims.
 func BenchmarkRules(b *testing.B) {
+	benchTrees(b, func(doc graph.Document, trees []syntax.Sentence) { extract.Read(doc, trees) })
+}
+
+// BenchmarkClauses runs from trees to propositions, without actors.
+func BenchmarkClauses(b *testing.B) {
+	benchTrees(b, func(doc graph.Document, trees []syntax.Sentence) { clause.Propositions(doc.Text, trees) })
+}
+
+func benchTrees(b *testing.B, read func(graph.Document, []syntax.Sentence)) {
 	docs := articles(b)
 	parsed := make([][]syntax.Sentence, len(docs))
 	words := 0
@@ -249,7 +259,7 @@ func BenchmarkRules(b *testing.B) {
 	}
 	for b.Loop() {
 		for i, doc := range docs {
-			extract.Read(doc, parsed[i])
+			read(doc, parsed[i])
 		}
 	}
 	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
