@@ -10,9 +10,9 @@ import (
 	"testing"
 
 	"github.com/whomgraph/whom/extract"
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/english"
 	"github.com/whomgraph/whom/extract/source"
-	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
