@@ -6,7 +6,7 @@ import (
 
 const (
 	cellSize = 10  // of the grid on which parts are packed
-	aspect   = 1.3 // width of a picture by its height
+	aspect   = 1.6 // width of a picture by its height
 )
 
 // A cell is a square of the grid.
@@ -28,8 +28,20 @@ func (l *layout) pack(parts [][]int) {
 		l.move(part, place{-float64(at.x * cellSize), -float64(at.y * cellSize)})
 		all = append(all, part...)
 	}
+	l.stretch(all)
 	from, _ := l.bounds(all)
 	l.move(all, from)
+}
+
+// stretch gives a picture that is narrow or low the room that it does not use, up to
+// a half more.
+func (l *layout) stretch(all []int) {
+	from, to := l.bounds(all)
+	shape := (to.x - from.x) / (to.y - from.y) / aspect
+	for _, n := range all {
+		l.places[n].x *= min(max(1/shape, 1), 1.5)
+		l.places[n].y *= min(max(shape, 1), 1.5)
+	}
 }
 
 // move makes a place the origin of a part.
