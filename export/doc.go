@@ -12,7 +12,7 @@
 //   - csv, [NodesCSV] and [EdgesCSV]: the same as tables
 //   - json, [NodeLink], and cytoscape, [Cytoscape]: the same as JSON
 //   - plover, [PLOVER]: a table of events, a claim of a known type a row
-//   - dot, [ActorsDOT]: the same for Graphviz
+//   - dot, [ActorsDOT]: the same for Graphviz, without actors that have no ties
 //   - svg, [ActorsSVG], and html, [ActorsHTML]: a picture of it, and a page that
 //     shows the sentences behind each tie
 //
@@ -75,7 +75,10 @@
 // value is left out. Control characters are dropped and bytes that are not
 // UTF-8 become U+FFFD. Node ids are those of the store, so a thing's id has a
 // slash, and the attribute label on an edge is an extension: a validator of the
-// GraphML schema objects to both, no reader does.
+// GraphML schema objects to both, no reader does. The label of an edge marks what is
+// not said to be done: “planned: calls”, “denied: calls”, “possible: calls”. Its event
+// is a type of PLOVER, and goldstein the place of that on the scale, 0 where it has
+// none.
 //
 // # GEXF and CSV
 //

@@ -75,7 +75,8 @@ func (p *picture) arrange() {
 	links := make([]link, len(p.shown))
 	for i, e := range p.shown {
 		a, b := p.index[e.Source], p.index[e.Target]
-		links[i] = link{a, b, p.nodes[a].radius + p.nodes[b].radius + edgeFont*letter*float64(utf8.RuneCountInString(clean(e.Label()))+3) + 2*arrowhead}
+		label := edgeFont * letter * float64(utf8.RuneCountInString(clean(e.Label()))+len(" +1"))
+		links[i] = link{a, b, p.nodes[a].radius + p.nodes[b].radius + 2*arrowhead + label}
 	}
 	for i, at := range arrange(boxes, links) {
 		n := &p.nodes[i]
