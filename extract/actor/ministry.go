@@ -1,0 +1,83 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
+
+// joinMinistry gives a ministry that no country is named with to that of
+// [Document.countryOf].
+func (d *Document) joinMinistry(m *mention) {
+	e := d.entities[m.entity]
+	portfolio := portfolioOf(e.name)
+	if portfolio == "" || e.kind != graph.Organization || e.country != "" {
+		return
+	}
+	country := d.countryOf(portfolio)
+	if adjective := d.tables.adjectiveOf[country]; adjective != "" {
+		m.entity = d.bodyOf(adjective, e.name, country)
+	}
+}
+
+// learnCountry gives a minister, or who speaks for a ministry, the same country.
+func (d *Document) learnCountry(e *entity) {
+	words := strings.Fields(strings.ToLower(e.role))
+	if e.kind == graph.Person && e.country == "" && len(words) > 1 && portfolios[words[0]] && (words[1] == "ministry" || words[1] == "minister") {
+		e.country = d.countryOf(words[0])
+	}
+}
+
+// countryOf returns the country of the ministry that a document means which names
+// it without one: that of its only minister, else the only state named.
+func (d *Document) countryOf(portfolio string) string {
+	minister := none
+	for i, e := range d.entities {
+		if e.kind == graph.Person && strings.HasPrefix(strings.ToLower(e.role), portfolio+" minister") {
+			if minister != none {
+				return "" // whose is the ministry, whose is abroad?
+			}
+			minister = i
+		}
+	}
+	if minister != none && d.entities[minister].country != "" {
+		return d.entities[minister].country
+	}
+	return d.onlyState()
+}
+
+// portfolioOf returns what a ministry without a country is for: “foreign” of
+// “Foreign Ministry” and of “Ministry of Foreign Affairs”.
+func portfolioOf(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	switch {
+	case len(words) == 2 && words[1] == "ministry" && portfolios[words[0]]:
+		return words[0]
+	case len(words) > 2 && words[0] == "ministry" && words[1] == "of":
+		rest := slices.DeleteFunc(words[2:], func(w string) bool { return w == "the" || w == "affairs" })
+		if len(rest) == 1 && portfolios[rest[0]] {
+			return rest[0]
+		}
+	}
+	return ""
+}
+
+var portfolios = wordSet(`agriculture culture defence defense economy education energy environment finance foreign health home information
+	interior internal justice labor labour oil tourism trade transport`)
+
+// onlyState returns the country of the only state that the document names, or "".
+func (d *Document) onlyState() string {
+	country := ""
+	for _, m := range d.found {
+		e := d.entities[m.entity]
+		switch {
+		case e.kind != graph.State || e.country == country:
+		case country != "":
+			return ""
+		default:
+			country = e.country
+		}
+	}
+	return country
+}
