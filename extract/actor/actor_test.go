@@ -90,6 +90,10 @@ func TestRefer(t *testing.T) {
 			"Kenyan kenyan ADJ JJ 2 amod O", "troops troop NOUN NNS 3 nsubj O", "left leave VERB VBD 0 root O"}, 1, "Kenya/troop"},
 		{"a possessor owns a thing", []string{
 			"Peru Peru PROPN NNP 3 nmod:poss B-LOC", "'s 's PART POS 1 case O", "army army NOUN NN 4 nsubj O", "left leave VERB VBD 0 root O"}, 2, "Peru/army"},
+		{"“whose” stands for the noun before its clause", []string{
+			"Chile Chile PROPN NNP 6 nsubj B-LOC", ", , PUNCT , 5 punct O", "whose whose PRON WP$ 4 nmod:poss O", "ships ship NOUN NNS 5 nsubj O", "left leave VERB VBD 1 acl:relcl O", "protested protest VERB VBD 0 root O"}, 3, "Chile/ship"},
+		{"a particle joined to a verb is one word with it", []string{
+			"A a DET DT 4 det O", "follow follow VERB VB 4 compound O", "- - PUNCT HYPH 2 punct O", "up up ADP RP 5 nsubj O", "came come VERB VBD 0 root O"}, 3, "/up"},
 		{"a thing of nobody has no owner", []string{
 			"An a DET DT 2 det O", "army army NOUN NN 3 nsubj O", "left leave VERB VBD 0 root O"}, 1, "/army"},
 		{"a surname alone is the person named in full", []string{

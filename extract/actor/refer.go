@@ -232,15 +232,31 @@ func (d *Document) inherit(s, i int) {
 	}
 }
 
-// hyphenated completes the lemma of a word that a hyphen joins to the next:
-// “secretary-general”.
+// antecedent returns the noun on which the relative clause with “whose” at k hangs,
+// or none.
+func (d *Document) antecedent(s, k int) int {
+	for h := d.token(s, k).Head; h >= 0; h = d.token(s, h).Head {
+		if d.token(s, h).Rel == "acl:relcl" {
+			return d.token(s, h).Head
+		}
+	}
+	return none
+}
+
+// hyphenated completes the lemma of a word that a hyphen joins to the next,
+// “secretary-general”, and of a particle that it joins to a verb, “follow-up”.
 func (d *Document) hyphenated(s, head int, lemma string) string {
 	tokens := d.sentences[s].Tokens
+	if head > 1 && verbParticles[lemma] && tokens[head-1].Form == "-" && tokens[head-2].End == tokens[head-1].Start && tokens[head-1].End == tokens[head].Start {
+		return strings.ToLower(tokens[head-2].Form) + "-" + lemma
+	}
 	if head+2 < len(tokens) && tokens[head+1].Form == "-" && tokens[head].End == tokens[head+1].Start && tokens[head+1].End == tokens[head+2].Start {
 		return lemma + "-" + strings.ToLower(tokens[head+2].Form)
 	}
 	return lemma
 }
+
+var verbParticles = map[string]bool{"up": true, "out": true, "off": true, "down": true, "in": true, "over": true, "back": true, "on": true, "by": true, "through": true, "away": true}
 
 func (d *Document) isDefinite(s, head int) bool {
 	for _, k := range d.trees[s].Children(head) {
@@ -259,6 +275,12 @@ func (d *Document) owner(s, head int, speakers []clause.Speaker) int {
 		t := d.token(s, k)
 		switch t.Rel {
 		case "nmod:poss":
+			if t.XPOS == "WP$" {
+				k = d.antecedent(s, k)
+			}
+			if k == none {
+				return none
+			}
 			return d.resolve(s, k, speakers).anyEntity()
 		case "amod", "compound", "nmod:desc":
 			if m := d.mentions[s][k]; m != none && !d.found[m].place {

@@ -372,6 +372,11 @@ func (w *walker) add(p Proposition) int {
 	if !w.saysSomething(p) {
 		return None
 	}
+	p.Subject = w.positive(p.Subject)
+	if p.Object != nil && !p.Clausal {
+		object := w.positive(*p.Object)
+		p.Object = &object
+	}
 	return w.keep(p)
 }
 

@@ -249,6 +249,9 @@ var (
 	// appointing verbs give their object something to do, which a gerund tells, too.
 	appointing = set(`nominate appoint name elect select pick tap hire choose promote`)
 	succeeding = set(`replace succeed become head lead`)
+	// taking verbs with an opportunity do what it is for.
+	taking        = set(`take use seize`)
+	opportunities = set(`opportunity chance occasion`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
 	// quantities count the noun after “of”.
@@ -265,7 +268,7 @@ var (
 	// describing verbs tell no act of their subject where they stand alone.
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
 	// intransitive verbs share no object: “the bus crashed and killed ten”.
-	intransitive = set(`explode crash collide collapse die erupt capsize derail sink break_out fall rise resign arrive return happen emerge escape flee run go come sleep appear disappear vanish wait`)
+	intransitive = set(`explode crash collide collapse die erupt capsize derail sink break_out fall rise resign sit sit_down stand waver vote live march arrive return happen emerge escape flee run go come sleep appear disappear vanish wait`)
 	// weather is what only “it” does.
 	weather = set(`rain snow hail thunder drizzle`)
 	// falsehoods are what a claim is that does not hold.

@@ -10,6 +10,9 @@ import (
 // mended returns the tree with arcs set right that cannot be: the parser
 // makes some mistakes again and again, and a rule of grammar tells them.
 func mended(t *tree) *tree {
+	if t.root() < 0 {
+		return t
+	}
 	m := &mender{tree: t}
 	for i := range t.Tokens {
 		m.verbAsNoun(i)

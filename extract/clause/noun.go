@@ -323,6 +323,9 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	held := slices.Contains(f.objects, n)
+	if opportunities[w.lemma(n)] && taking[f.base] && held {
+		e.modality = "" // “used the chance to warn them”
+	}
 	light := n > 0 && f.last == n // “put pressure on Chad to leave”
 	if owner == None && (held || light) && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
 		owner = f.subjects[0] // “issued an order that …”, “came to the conclusion that …”

@@ -182,6 +182,14 @@ func (t *tree) trim(p Phrase) Phrase {
 	return t.balanced(p) // “the ‘village of peace’”
 }
 
+// positive returns the phrase without the “no” that is its act's polarity.
+func (t *tree) positive(p Phrase) Phrase {
+	if t.lower(p.First) == "no" && p.First < p.Head && t.rel(p.First) == "det" && t.lower(p.Head) != "one" {
+		p.First++
+	}
+	return p
+}
+
 func (t *tree) quotesIn(p Phrase) int {
 	n := 0
 	for i := p.First; i <= p.Last; i++ {

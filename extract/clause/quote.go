@@ -128,7 +128,7 @@ func (q *quotes) step(t *tree) (inside bool) {
 		case form == "”" || form == "''":
 			q.open = false
 		case form == `"`:
-			q.open = !q.open
+			q.open = t.xpos(i) == "``" || t.xpos(i) != "''" && !q.open
 		case t.upos(i) != "PUNCT" && !q.open:
 			outside++
 			inside = inside && outside <= mostOutside && outside < i && !t.isPredicate(i)

@@ -32,12 +32,20 @@ func newTree(s *syntax.Sentence, index int) *tree {
 func (t *tree) root() int        { return t.deps.Root() }
 func (t *tree) kids(i int) []int { return t.deps.Children(i) }
 
-func (t *tree) rel(i int) string   { return t.Tokens[i].Rel }
 func (t *tree) upos(i int) string  { return t.Tokens[i].UPOS }
 func (t *tree) xpos(i int) string  { return t.Tokens[i].XPOS }
 func (t *tree) lower(i int) string { return strings.ToLower(t.Tokens[i].Form) }
 
 func (t *tree) lemma(i int) string { return t.Tokens[i].Base() }
+
+// rel returns the relation of i to its head: that of the root is root, whatever a
+// tree from elsewhere calls it.
+func (t *tree) rel(i int) string {
+	if t.Tokens[i].Head < 0 {
+		return "root"
+	}
+	return t.Tokens[i].Rel
+}
 
 // children returns the children of i with one of the relations.
 func (t *tree) children(i int, rels ...string) []int {
