@@ -1,0 +1,175 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"sync"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	cayleyiterator "github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/quad"
+)
+
+// A sqlGraph is the graph of a server for Cayley's queries, as it is at one
+// moment. It only reads. Cayley's interface has look-ups that return no error:
+// the first error of any ends all iterators.
+type sqlGraph struct {
+	lookup *sqlLookup
+
+	mu   sync.Mutex
+	late recent[cayley.Ref]
+	err  error
+}
+
+var errReadOnly = errors.New("the graph can only be read")
+
+// close ends the transaction, where there is a graph.
+func (g *sqlGraph) close() {
+	if g != nil {
+		g.lookup.close()
+	}
+}
+
+// fail keeps the first error, and returns it.
+func (g *sqlGraph) fail(err error) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.err == nil {
+		g.err = explain(context.Background(), err)
+	}
+	return g.err
+}
+
+func (g *sqlGraph) RefsOf(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
+	if err := g.fail(nil); err != nil {
+		return nil, err
+	}
+	refs, err := g.lookup.refs(ctx, values)
+	return refs, g.fail(err)
+}
+
+func (g *sqlGraph) ValuesOf(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
+	out := make([]quad.Value, len(refs))
+	var missing []cayley.Ref
+	g.mu.Lock()
+	for i, ref := range refs {
+		if known, ok := ref.(cayley.PreFetchedValue); ok {
+			out[i] = known.NameOf()
+		} else if out[i] = g.late.value(ref); out[i] == nil && ref != nil {
+			missing = append(missing, ref)
+		}
+	}
+	g.mu.Unlock()
+	if err := g.fail(nil); err != nil || len(missing) == 0 {
+		return out, err
+	}
+	values, err := g.lookup.values(ctx, missing)
+	if err != nil {
+		return nil, g.fail(err)
+	}
+	found := make(map[cayley.Ref]quad.Value)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for i, v := range values {
+		found[missing[i]] = v
+		if v != nil {
+			g.late.remember(missing[i], v)
+		}
+	}
+	for i, ref := range refs {
+		if out[i] == nil {
+			out[i] = found[ref]
+		}
+	}
+	return out, nil
+}
+
+func (g *sqlGraph) ValueOf(v quad.Value) cayley.Ref {
+	if v == nil {
+		return nil
+	}
+	refs, err := g.RefsOf(context.Background(), []quad.Value{v})
+	if err != nil {
+		return nil
+	}
+	return refs[0]
+}
+
+func (g *sqlGraph) NameOf(ref cayley.Ref) quad.Value {
+	values, err := g.ValuesOf(context.Background(), []cayley.Ref{ref})
+	if err != nil {
+		return nil
+	}
+	return values[0]
+}
+
+func (g *sqlGraph) Quad(ref cayley.Ref) (q quad.Quad) {
+	ends := make([]cayley.Ref, len(quad.Directions))
+	for i, d := range quad.Directions {
+		ends[i] = g.QuadDirection(ref, d)
+	}
+	values, err := g.ValuesOf(context.Background(), ends)
+	if err != nil {
+		return quad.Quad{}
+	}
+	for i, d := range quad.Directions {
+		q.Set(d, values[i])
+	}
+	return q
+}
+
+func (g *sqlGraph) QuadDirection(ref cayley.Ref, d quad.Direction) cayley.Ref {
+	if hash := ref.(cayley.QuadHash).Get(d); hash.Valid() {
+		return hash
+	}
+	return nil
+}
+
+func (g *sqlGraph) QuadIterator(d quad.Direction, ref cayley.Ref) cayley.Iterator {
+	hash, ok := ref.(cayley.ValueHash)
+	if !ok || !hash.Valid() {
+		return cayleyiterator.NewNull()
+	}
+	return cayley.NewLegacy(&listing{graph: g, end: d, hash: hash}, nil)
+}
+
+func (g *sqlGraph) QuadIteratorSize(ctx context.Context, d quad.Direction, ref cayley.Ref) (cayley.Size, error) {
+	hash, ok := ref.(cayley.ValueHash)
+	if !ok {
+		return cayley.Size{Exact: true}, nil
+	}
+	costs, err := (&listing{graph: g, end: d, hash: hash}).Stats(ctx)
+	return costs.Size, err
+}
+
+func (g *sqlGraph) NodesAllIterator() cayley.Iterator {
+	return cayley.NewLegacy(&listing{graph: g, nodes: true}, nil)
+}
+
+func (g *sqlGraph) QuadsAllIterator() cayley.Iterator {
+	return cayley.NewLegacy(&listing{graph: g}, nil)
+}
+
+// Stats are the server's own estimates, as of its last look, unless they are to
+// be exact.
+func (g *sqlGraph) Stats(ctx context.Context, exact bool) (st cayley.Stats, err error) {
+	statement := `SELECT (SELECT reltuples::bigint FROM pg_class WHERE oid = 'nodes'::regclass), (SELECT reltuples::bigint FROM pg_class WHERE oid = 'quads'::regclass)`
+	if exact {
+		statement = `SELECT (SELECT count(*) FROM nodes), (SELECT count(*) FROM quads)`
+	}
+	if err := g.fail(nil); err != nil {
+		return st, err
+	}
+	err = g.lookup.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&st.Nodes.Size, &st.Quads.Size) }, statement)
+	st.Nodes.Exact, st.Quads.Exact = exact, exact
+	st.Nodes.Size, st.Quads.Size = max(st.Nodes.Size, 0), max(st.Quads.Size, 0)
+	return st, g.fail(err)
+}
+
+func (g *sqlGraph) ApplyDeltas([]cayley.Delta, cayley.IgnoreOpts) error { return errReadOnly }
+
+func (g *sqlGraph) NewQuadWriter() (quad.WriteCloser, error) { return nil, errReadOnly }
+
+// Close does nothing: the store closes the graph.
+func (g *sqlGraph) Close() error { return nil }
