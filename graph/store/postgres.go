@@ -100,7 +100,7 @@ func (s *server) snapshot(ctx context.Context) (*sqlLookup, error) {
 	}
 	// The moment is that of the first statement.
 	l := &sqlLookup{tx: tx}
-	return l, explain(ctx, l.query(ctx, func(*sql.Rows) error { return nil }, `SELECT`))
+	return l, l.query(ctx, func(*sql.Rows) error { return nil }, `SELECT`)
 }
 
 // errEmpty is a schema in which nothing of a store is.

@@ -36,7 +36,7 @@ func (g *sqlGraph) fail(err error) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.err == nil {
-		g.err = explain(context.Background(), err)
+		g.err = err
 	}
 	return g.err
 }

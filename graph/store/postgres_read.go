@@ -33,7 +33,7 @@ func (s *server) look(ctx context.Context, f func(*sqlLookup) error) error {
 		}
 		defer l.close()
 	}
-	return explain(ctx, f(l))
+	return f(l)
 }
 
 // sqlLookup looks up in a transaction, in which one can ask at a time. References
@@ -53,11 +53,16 @@ func (l *sqlLookup) close() {
 // askAtOnce is the most that one statement looks up.
 const askAtOnce = 10_000
 
-// query runs a statement and has each row scanned.
+// query runs a statement and has each row scanned. A statement is run to its end,
+// for one that is canceled ends the transaction.
 func (l *sqlLookup) query(ctx context.Context, scan func(*sql.Rows) error, statement string, args ...any) (err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	rows, err := l.tx.QueryContext(ctx, statement, args...)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	defer func() { err = explain(ctx, err) }()
+	rows, err := l.tx.QueryContext(context.WithoutCancel(ctx), statement, args...)
 	if err != nil {
 		return err
 	}

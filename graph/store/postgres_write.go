@@ -28,7 +28,7 @@ func (s *server) change(ctx context.Context, f func(*sql.Tx) error) error {
 	}
 	if err := f(tx); err != nil {
 		_ = tx.Rollback() // its error, if there is one, is that of the connection
-		return explain(ctx, err)
+		return err
 	}
 	defer s.written()
 	if err := tx.Commit(); err != nil {
@@ -75,11 +75,11 @@ func (s *server) replace(ctx context.Context, f func(*reader) (source, []graph.D
 			return err
 		}
 		return s.change(ctx, func(tx *sql.Tx) error {
-			// Not TRUNCATE, after which a reader of before would see nothing.
-			if _, err := tx.ExecContext(ctx, `DELETE FROM quads; DELETE FROM nodes`); err != nil {
-				return err
-			}
 			l := &sqlLoader{sqlWriter: sqlWriter{ctx, tx}}
+			// Not TRUNCATE, after which a reader of before would see nothing.
+			if err := l.exec(`DELETE FROM quads; DELETE FROM nodes`); err != nil {
+				return explain(ctx, err)
+			}
 			if err := loadAll(ctx, l, all, decisions); err != nil {
 				return err
 			}
@@ -123,6 +123,10 @@ type sqlWriter struct {
 
 // write adds and removes quads, in any order: the counts tell which values stay.
 func (w *sqlWriter) write(add, remove []quad.Quad) error {
+	return explain(w.ctx, w.change(add, remove))
+}
+
+func (w *sqlWriter) change(add, remove []quad.Quad) error {
 	if err := w.exec(`CREATE TEMP TABLE IF NOT EXISTS changed_nodes (LIKE nodes) ON COMMIT DELETE ROWS;
 		CREATE TEMP TABLE IF NOT EXISTS removed_quads (subject_hash BYTEA, predicate_hash BYTEA, object_hash BYTEA, label_hash BYTEA) ON COMMIT DELETE ROWS;
 		TRUNCATE changed_nodes, removed_quads`); err != nil {
