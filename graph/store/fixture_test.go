@@ -173,8 +173,18 @@ func inMemory(t *testing.T) place {
 
 func onPostgres(t tester, extractions ...graph.Extraction) *Store {
 	t.Helper()
-	s, err := Create(storetest.Postgres(t))
+	s, err := Create(emptyServer(t))
 	return with(t, extractions, s, err)
+}
+
+// emptyServer is an address where a store can be made.
+func emptyServer(t tester) string {
+	t.Helper()
+	address, err := storetest.Postgres()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return address
 }
 
 // with puts extractions into a store that was made, and closes it with the test.

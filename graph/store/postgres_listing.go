@@ -41,7 +41,7 @@ func (l *listing) Stats(ctx context.Context) (cayley.IteratorCosts, error) {
 		return costs, err
 	}
 	err := l.graph.lookup.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&costs.Size.Size) },
-		fmt.Sprintf(`SELECT count(*) FROM (SELECT FROM quads WHERE %s_hash = $1 LIMIT %d) some`, l.end, mostCounted), l.hash[:])
+		fmt.Sprintf(`SELECT count(*) FROM (SELECT FROM quads WHERE %s_hash = $1 LIMIT %d) AS few`, l.end, mostCounted), l.hash[:])
 	costs.Size.Exact = costs.Size.Size < mostCounted
 	return costs, l.graph.fail(err)
 }

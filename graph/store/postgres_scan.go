@@ -109,7 +109,7 @@ func (l *sqlLookup) verifyCounts(ctx context.Context) (faults []string, err erro
 	err = l.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&missing, &unused, &wrong) }, `
 		WITH used AS (SELECT hash, count(*) AS n FROM (
 			SELECT subject_hash AS hash FROM quads UNION ALL SELECT predicate_hash FROM quads UNION ALL
-			SELECT object_hash FROM quads UNION ALL SELECT label_hash FROM quads WHERE label_hash IS NOT NULL) ends GROUP BY hash)
+			SELECT object_hash FROM quads UNION ALL SELECT label_hash FROM quads WHERE label_hash IS NOT NULL) AS ends GROUP BY hash)
 		SELECT count(*) FILTER (WHERE nodes.hash IS NULL), count(*) FILTER (WHERE used.hash IS NULL), count(*) FILTER (WHERE refs <> n)
 		FROM used FULL JOIN nodes ON used.hash = nodes.hash`)
 	for _, of := range []struct {

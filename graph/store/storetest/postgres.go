@@ -5,7 +5,9 @@
 // an empty place for a store in it. A test program that calls it must call [Stop]
 // when all tests are done, in TestMain.
 //
-//	s, err := store.Create(storetest.Postgres(t))
+//	address, err := storetest.Postgres()
+//	…
+//	s, err := store.Create(address)
 //
 // It needs initdb and postgres, in the PATH or where Debian has them, and runs
 // them as user postgres where the tests are run by root, for initdb refuses root.
@@ -32,12 +34,6 @@ import (
 	_ "github.com/lib/pq"
 )
 
-// T is what a test, a benchmark and a property test have.
-type T interface {
-	Helper()
-	Fatal(args ...any)
-}
-
 // A server is a running PostgreSQL.
 type server struct {
 	dir   string // of its socket
@@ -53,23 +49,20 @@ var (
 	schemas int
 )
 
-// Postgres returns the address of a schema that is empty, as a store has it.
-func Postgres(t T) string {
-	t.Helper()
+// Postgres returns the address of an empty schema, where a store can be made.
+func Postgres() (address string, err error) {
 	mu.Lock()
 	defer mu.Unlock()
 	if running == nil && failed == nil {
 		running, failed = start()
 	}
 	if failed != nil {
-		t.Fatal(failed)
+		return "", failed
 	}
 	schemas++
 	name := fmt.Sprintf("store%d", schemas)
-	if _, err := running.admin.Exec(`CREATE SCHEMA ` + name); err != nil {
-		t.Fatal(err)
-	}
-	return running.address(url.Values{"search_path": {name}})
+	_, err = running.admin.Exec(`CREATE SCHEMA ` + name)
+	return running.address(url.Values{"search_path": {name}}), err
 }
 
 // Stop stops the server, if there is one.
