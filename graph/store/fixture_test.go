@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"database/sql"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -151,7 +153,29 @@ type place func(t tester, extractions ...graph.Extraction) *Store
 // onBoth runs a test of what holds for either backend.
 func onBoth(t *testing.T, test func(t *testing.T, filled place)) {
 	t.Run("pebble", func(t *testing.T) { test(t, inMemory(t)) })
-	t.Run("postgres", func(t *testing.T) { test(t, onPostgres) })
+	t.Run("postgres", func(t *testing.T) {
+		checkFewer(t)
+		test(t, onPostgres)
+	})
+}
+
+// checkFewer has the properties of a test checked a tenth as often: a store on a
+// server takes long to make.
+func checkFewer(t *testing.T) {
+	checks := flag.Lookup("rapid.checks")
+	often := checks.Value.String()
+	n, err := strconv.Atoi(often)
+	if err == nil {
+		err = checks.Value.Set(strconv.Itoa(max(n/10, 1)))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := checks.Value.Set(often); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 // inMemory is a place of Pebble, all but the smallest files of which are in
@@ -198,10 +222,17 @@ func with(t tester, extractions []graph.Extraction, s *Store, err error) *Store 
 			t.Error(err)
 		}
 	})
+	if len(extractions) > 0 {
+		put(t, s, extractions...)
+	}
+	return s
+}
+
+func put(t tester, s *Store, extractions ...graph.Extraction) {
+	t.Helper()
 	if err := s.Put(t.Context(), extractions...); err != nil {
 		t.Fatal(err)
 	}
-	return s
 }
 
 // lines writes a store's quads.

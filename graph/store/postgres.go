@@ -67,8 +67,9 @@ func openServer(ctx context.Context, address string, purpose purpose) (*server, 
 		return nil, errAddress
 	}
 	s := &server{address: address, pool: sql.OpenDB(connector)}
+	s.pool.SetMaxIdleConns(idleConnections)
 	if err := s.begin(ctx, purpose); err != nil {
-		return nil, errors.Join(explain(ctx, err), s.Close())
+		return nil, errors.Join(explain(err), s.Close())
 	}
 	return s, nil
 }
@@ -93,14 +94,36 @@ func (s *server) begin(ctx context.Context, purpose purpose) error {
 }
 
 // snapshot begins a transaction that reads one moment, whoever writes meanwhile.
-func (s *server) snapshot(ctx context.Context) (*sqlLookup, error) {
-	tx, err := s.pool.BeginTx(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
-	if err != nil {
-		return nil, explain(ctx, err)
+func (s *server) snapshot(ctx context.Context) (l *sqlLookup, err error) {
+	err = again(func() error {
+		tx, err := s.pool.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true})
+		if err != nil {
+			return err
+		}
+		l = &sqlLookup{tx: tx}
+		// The moment is that of the first statement.
+		err = l.query(ctx, func(*sql.Rows) error { return nil }, `SELECT`)
+		if err != nil {
+			l.close()
+		}
+		return err
+	})
+	return l, explain(err)
+}
+
+// idleConnections is how many the pool keeps.
+const idleConnections = 2
+
+// again does what comes first on a connection of the pool, where those that it
+// has kept may all have been lost since.
+func again(do func() error) (err error) {
+	for range idleConnections + 1 {
+		var dial *net.OpError
+		if err = do(); err == nil || !lost(err) || errors.As(err, &dial) && dial.Op == "dial" {
+			return err
+		}
 	}
-	// The moment is that of the first statement.
-	l := &sqlLookup{tx: tx}
-	return l, l.query(ctx, func(*sql.Rows) error { return nil }, `SELECT`)
+	return err
 }
 
 // errEmpty is a schema in which nothing of a store is.
@@ -153,6 +176,10 @@ const (
 // lock makes this store the one that writes. A connection that is lost loses the
 // lock with it.
 func (s *server) lock(ctx context.Context) error {
+	return again(func() error { return s.tryLock(ctx) })
+}
+
+func (s *server) tryLock(ctx context.Context) error {
 	conn, err := s.pool.Conn(ctx)
 	if err != nil {
 		return err
@@ -241,7 +268,7 @@ func (s *server) enter() error {
 const (
 	noDatabase      = "3D000"
 	undefinedColumn = "42703"
-	canceled        = "57014"
+	uniqueViolation = "23505"
 )
 
 func is(err error, code pq.ErrorCode) bool {
@@ -250,12 +277,10 @@ func is(err error, code pq.ErrorCode) bool {
 }
 
 // explain says what an error of the server or the driver means here.
-func explain(ctx context.Context, err error) error {
+func explain(err error) error {
 	switch {
 	case err == nil || errors.Is(err, ErrServer):
 		return err
-	case ctx.Err() != nil && (is(err, canceled) || lost(err)):
-		return ctx.Err()
 	case lost(err):
 		return fmt.Errorf("%w: %w", ErrServer, cmp.Or(cause(err), err))
 	case is(err, noDatabase):

@@ -25,7 +25,9 @@ func Printable(path string) string {
 	if err != nil {
 		return "postgres://…"
 	}
-	u.User = url.User(u.User.Username())
+	if u.User != nil {
+		u.User = url.User(u.User.Username())
+	}
 	shown := make(url.Values)
 	for _, name := range []string{"host", "port", "user", "dbname", "search_path"} {
 		if v := u.Query().Get(name); v != "" {
@@ -43,7 +45,7 @@ var errAddress = errors.New("not the address of a database: write postgres://USE
 // parseAddress refuses what a password with unescaped signs makes of an address.
 func parseAddress(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
-	if err != nil || u.Fragment != "" || strings.ContainsAny(strings.TrimPrefix(u.Path, "/"), "/@") {
+	if err != nil || u.Fragment != "" || strings.ContainsAny(strings.TrimPrefix(u.Path, "/"), "/@") || strings.Contains(u.RawQuery, "@") {
 		return nil, errAddress
 	}
 	return u, nil

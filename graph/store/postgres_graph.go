@@ -17,9 +17,10 @@ import (
 type sqlGraph struct {
 	lookup *sqlLookup
 
-	mu   sync.Mutex
-	late recent[cayley.Ref]
-	err  error
+	mu       sync.Mutex
+	late     recent[cayley.Ref]
+	expected []cayley.Ref // whose values may be asked for next
+	err      error
 }
 
 var errReadOnly = errors.New("the graph can only be read")
@@ -49,40 +50,76 @@ func (g *sqlGraph) RefsOf(ctx context.Context, values []quad.Value) ([]cayley.Re
 	return refs, g.fail(err)
 }
 
+// ValuesOf looks up what it does not remember, and with it what was expected.
 func (g *sqlGraph) ValuesOf(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
-	out := make([]quad.Value, len(refs))
-	var missing []cayley.Ref
-	g.mu.Lock()
-	for i, ref := range refs {
-		if known, ok := ref.(cayley.PreFetchedValue); ok {
-			out[i] = known.NameOf()
-		} else if out[i] = g.late.value(ref); out[i] == nil && ref != nil {
-			missing = append(missing, ref)
-		}
+	if err := g.fail(nil); err != nil {
+		return nil, err
 	}
-	g.mu.Unlock()
-	if err := g.fail(nil); err != nil || len(missing) == 0 {
-		return out, err
+	out, missing := g.remembered(refs)
+	if len(missing) == 0 {
+		return out, nil
 	}
-	values, err := g.lookup.values(ctx, missing)
+	found, err := g.lookup.values(ctx, missing)
 	if err != nil {
 		return nil, g.fail(err)
 	}
-	found := make(map[cayley.Ref]quad.Value)
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	for i, v := range values {
-		found[missing[i]] = v
+	for i, v := range found {
 		if v != nil {
 			g.late.remember(missing[i], v)
 		}
 	}
 	for i, ref := range refs {
 		if out[i] == nil {
-			out[i] = found[ref]
+			out[i] = g.late.value(ref)
 		}
 	}
 	return out, nil
+}
+
+// remembered gives the values that need no look-up, and the references of others.
+func (g *sqlGraph) remembered(refs []cayley.Ref) (out []quad.Value, missing []cayley.Ref) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	out = make([]quad.Value, len(refs))
+	for i, ref := range refs {
+		if known, ok := ref.(cayley.PreFetchedValue); ok {
+			out[i] = known.NameOf()
+		} else if ref != nil {
+			if out[i] = g.late.value(ref); out[i] == nil {
+				missing = append(missing, ref)
+			}
+		}
+	}
+	if len(missing) > 0 {
+		missing, g.expected = append(missing, g.expected...), nil
+	}
+	return out, missing
+}
+
+// expect notes references that a page of a listing has.
+func (g *sqlGraph) expect(page []cayley.Ref) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.expected = nil
+	noted := make(map[cayley.Ref]bool)
+	note := func(hash cayley.ValueHash) {
+		if hash.Valid() && !noted[hash] && g.late.value(hash) == nil {
+			noted[hash] = true
+			g.expected = append(g.expected, hash)
+		}
+	}
+	for _, ref := range page {
+		switch ref := ref.(type) {
+		case cayley.ValueHash:
+			note(ref)
+		case cayley.QuadHash:
+			for _, hash := range ref.Dirs() {
+				note(hash)
+			}
+		}
+	}
 }
 
 func (g *sqlGraph) ValueOf(v quad.Value) cayley.Ref {

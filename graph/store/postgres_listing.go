@@ -49,7 +49,7 @@ func (l *listing) Stats(ctx context.Context) (cayley.IteratorCosts, error) {
 // Pages of a listing grow, for what comes before a page is looked for again.
 const (
 	firstPage = 256
-	lastPage  = 1 << 16
+	lastPage  = 1 << 14
 )
 
 // listed goes over a listing, or tells what is in it.
@@ -80,28 +80,36 @@ func (l *listed) Next(ctx context.Context) bool {
 	return true
 }
 
-func (l *listed) read(ctx context.Context) error {
-	most := l.most
-	l.most = min(4*most, lastPage)
+func (l *listed) read(ctx context.Context) (err error) {
 	if l.nodes {
-		err := l.graph.lookup.query(ctx, func(rows *sql.Rows) error {
-			var node hashCell
-			err := rows.Scan(&node)
-			l.page, l.after = append(l.page, node.hash), node.hash[:]
-			return err
-		}, `SELECT hash FROM nodes WHERE hash > $1 ORDER BY hash LIMIT $2`, l.after, most)
-		l.done = len(l.page) < most
-		return err
+		err = l.readNodes(ctx)
+	} else {
+		err = l.readQuads(ctx)
 	}
+	l.done = len(l.page) < l.most
+	l.most = min(4*l.most, lastPage)
+	l.graph.expect(l.page)
+	return err
+}
+
+func (l *listed) readNodes(ctx context.Context) error {
+	return l.graph.lookup.query(ctx, func(rows *sql.Rows) error {
+		var node hashCell
+		err := rows.Scan(&node)
+		l.page, l.after = append(l.page, node.hash), node.hash[:]
+		return err
+	}, `SELECT hash FROM nodes WHERE hash > $1 ORDER BY hash LIMIT $2`, l.after, l.most)
+}
+
+func (l *listed) readQuads(ctx context.Context) error {
 	condition := ""
 	if l.end != quad.Any {
 		condition = fmt.Sprintf(`AND %s_hash = $3`, l.end)
 	}
-	quads, err := l.graph.lookup.quads(ctx, condition, l.hash[:], &l.last, most)
+	quads, err := l.graph.lookup.quads(ctx, condition, l.hash[:], &l.last, l.most)
 	for _, q := range quads {
 		l.page = append(l.page, q)
 	}
-	l.done = len(quads) < most
 	return err
 }
 

@@ -61,8 +61,8 @@ func (l *sqlLookup) query(ctx context.Context, scan func(*sql.Rows) error, state
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	defer func() { err = explain(ctx, err) }()
-	rows, err := l.tx.QueryContext(context.WithoutCancel(ctx), statement, args...)
+	defer func() { err = explain(err) }()
+	rows, err := l.tx.Query(statement, args...)
 	if err != nil {
 		return err
 	}

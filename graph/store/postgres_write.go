@@ -1,11 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -15,6 +17,8 @@ import (
 
 // change runs f in one transaction of the connection that has the lock, which is
 // taken again where it was lost: nothing is remembered of what was read before.
+// Statements are run to their end, for a connection is lost with one that is
+// canceled.
 func (s *server) change(ctx context.Context, f func(*sql.Tx) error) error {
 	if err := s.enter(); err != nil {
 		return err
@@ -22,23 +26,20 @@ func (s *server) change(ctx context.Context, f func(*sql.Tx) error) error {
 	if s.fixed != nil {
 		return ErrReadOnly
 	}
-	tx, err := s.beginWrite(ctx)
+	tx, err := s.beginWrite(context.WithoutCancel(ctx))
 	if err != nil {
-		return explain(ctx, err)
+		return explain(err)
 	}
-	if err := f(tx); err != nil {
+	if err := cmp.Or(f(tx), ctx.Err()); err != nil {
 		_ = tx.Rollback() // its error, if there is one, is that of the connection
 		return err
 	}
 	defer s.written()
-	if err := tx.Commit(); err != nil {
-		err = explain(ctx, err)
-		if errors.Is(err, ErrServer) {
-			return fmt.Errorf("%w, look what is kept: %w", ErrWrite, err)
-		}
+	if err := explain(tx.Commit()); errors.Is(err, ErrServer) {
+		return fmt.Errorf("%w, look what is kept: %w", ErrWrite, err)
+	} else {
 		return err
 	}
-	return nil
 }
 
 var repeatable = sql.TxOptions{Isolation: sql.LevelRepeatableRead}
@@ -51,11 +52,19 @@ func (s *server) beginWrite(ctx context.Context) (*sql.Tx, error) {
 		_ = drop(s.writer) // it was lost
 		s.writer = nil
 	}
-	if err := s.lock(ctx); err != nil {
+	err := s.lock(ctx)
+	for wait := time.Millisecond; errors.Is(err, ErrInUse) && wait < maxWait; wait *= 2 {
+		time.Sleep(wait) // the server may not know yet that the connection was lost
+		err = s.lock(ctx)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return s.writer.BeginTx(ctx, &repeatable)
 }
+
+// maxWait is the longest that is waited before a lost lock is asked for again.
+const maxWait = time.Second
 
 func (s *server) write(ctx context.Context, f func(*reader) (add, remove []quad.Quad, err error)) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
@@ -77,8 +86,8 @@ func (s *server) replace(ctx context.Context, f func(*reader) (source, []graph.D
 		return s.change(ctx, func(tx *sql.Tx) error {
 			l := &sqlLoader{sqlWriter: sqlWriter{ctx, tx}}
 			// Not TRUNCATE, after which a reader of before would see nothing.
-			if err := l.exec(`DELETE FROM quads; DELETE FROM nodes`); err != nil {
-				return explain(ctx, err)
+			if _, err := l.exec(`DELETE FROM quads; DELETE FROM nodes`); err != nil {
+				return explain(err)
 			}
 			if err := loadAll(ctx, l, all, decisions); err != nil {
 				return err
@@ -123,11 +132,11 @@ type sqlWriter struct {
 
 // write adds and removes quads, in any order: the counts tell which values stay.
 func (w *sqlWriter) write(add, remove []quad.Quad) error {
-	return explain(w.ctx, w.change(add, remove))
+	return explain(w.change(add, remove))
 }
 
 func (w *sqlWriter) change(add, remove []quad.Quad) error {
-	if err := w.exec(`CREATE TEMP TABLE IF NOT EXISTS changed_nodes (LIKE nodes) ON COMMIT DELETE ROWS;
+	if _, err := w.exec(`CREATE TEMP TABLE IF NOT EXISTS changed_nodes (LIKE nodes) ON COMMIT DELETE ROWS;
 		CREATE TEMP TABLE IF NOT EXISTS removed_quads (subject_hash BYTEA, predicate_hash BYTEA, object_hash BYTEA, label_hash BYTEA) ON COMMIT DELETE ROWS;
 		TRUNCATE changed_nodes, removed_quads`); err != nil {
 		return err
@@ -138,7 +147,7 @@ func (w *sqlWriter) change(add, remove []quad.Quad) error {
 	if err := w.copy(`COPY removed_quads (subject_hash, predicate_hash, object_hash, label_hash) FROM STDIN`, remove); err != nil {
 		return err
 	}
-	gone, err := w.tx.ExecContext(w.ctx, `DELETE FROM quads q USING removed_quads r WHERE q.subject_hash = r.subject_hash
+	gone, err := w.exec(`DELETE FROM quads q USING removed_quads r WHERE q.subject_hash = r.subject_hash
 		AND q.predicate_hash = r.predicate_hash AND q.object_hash = r.object_hash AND COALESCE(q.label_hash, '') = COALESCE(r.label_hash, '')`)
 	if err != nil {
 		return err
@@ -153,8 +162,6 @@ func (w *sqlWriter) change(add, remove []quad.Quad) error {
 	return err
 }
 
-const uniqueViolation = "23505"
-
 // count brings the counts of values up to date. A value that no quad has any more
 // leaves.
 func (w *sqlWriter) count(add, remove []quad.Quad) error {
@@ -164,12 +171,12 @@ func (w *sqlWriter) count(add, remove []quad.Quad) error {
 	if err := w.copyNodes(uses); err != nil {
 		return err
 	}
-	if err := w.exec(`INSERT INTO nodes SELECT * FROM changed_nodes ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs;
+	if _, err := w.exec(`INSERT INTO nodes SELECT * FROM changed_nodes ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs;
 		DELETE FROM nodes n USING changed_nodes c WHERE n.hash = c.hash AND n.refs = 0`); err != nil {
 		return err
 	}
 	var wrong int
-	err := w.tx.QueryRowContext(w.ctx, `SELECT count(*) FROM changed_nodes JOIN nodes n USING (hash) WHERE n.refs < 0`).Scan(&wrong)
+	err := w.tx.QueryRow(`SELECT count(*) FROM changed_nodes JOIN nodes n USING (hash) WHERE n.refs < 0`).Scan(&wrong)
 	if err == nil && wrong > 0 {
 		err = damaged(fmt.Errorf("the counts of %d values are too low", wrong))
 	}
@@ -187,9 +194,11 @@ func tally(uses map[quad.Value]int, quads []quad.Quad, n int) {
 	}
 }
 
-func (w *sqlWriter) exec(statements string) error {
-	_, err := w.tx.ExecContext(w.ctx, statements)
-	return err
+func (w *sqlWriter) exec(statements string) (sql.Result, error) {
+	if err := w.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return w.tx.Exec(statements)
 }
 
 func (w *sqlWriter) copyNodes(uses map[quad.Value]int) error {
@@ -234,18 +243,21 @@ func (w *sqlWriter) copy(statement string, quads []quad.Quad) error {
 
 // copyRows sends the rows that f gives to the one table of a COPY.
 func (w *sqlWriter) copyRows(statement string, f func(row func(...any) error) error) (err error) {
-	stmt, err := w.tx.PrepareContext(w.ctx, statement)
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	stmt, err := w.tx.Prepare(statement)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, stmt.Close()) }()
 	err = f(func(cells ...any) error {
-		_, err := stmt.ExecContext(w.ctx, cells...)
+		_, err := stmt.Exec(cells...)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	_, err = stmt.ExecContext(w.ctx)
+	_, err = stmt.Exec()
 	return err
 }

@@ -258,13 +258,6 @@ func drawArticles(t *rapid.T, most int) []graph.Extraction {
 	return out
 }
 
-func put(t *rapid.T, s *Store, extractions ...graph.Extraction) {
-	t.Helper()
-	if err := s.Put(t.Context(), extractions...); err != nil {
-		t.Fatal(err)
-	}
-}
-
 func TestAnyOrderAndBatchingGivesTheSameQuads(t *testing.T) {
 	onBoth(t, func(t *testing.T, filled place) {
 		rapid.Check(t, func(t *rapid.T) {
