@@ -121,7 +121,7 @@ func sortedLines(quads []quad.Quad) []string {
 
 // The graph for queries is the same as in Pebble, by each iterator.
 func TestGraphOfPostgres(t *testing.T) {
-	s, want := onPostgres(t, collection(40)...), filled(t, collection(40)...)
+	s, want := onPostgres(t, collection(12)...), filled(t, collection(12)...)
 	qs, other := s.QuadStore(), want.QuadStore()
 	all := quadsOf(t, qs, qs.QuadsAllIterator())
 	sameLines(t, "all quads", sortedLines(all), sortedLines(quadsOf(t, other, other.QuadsAllIterator())))
