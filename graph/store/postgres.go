@@ -18,13 +18,8 @@ import (
 
 // server is the backend on PostgreSQL: the tables of Cayley's own, nodes and
 // quads, and one that marks them as a store. They are in the first schema of the
-// search path, so that a database can have several stores.
-//
-// Cayley's code does not write them. It sends a statement for each value and
-// quad, goes through all values and, for its foreign keys, all quads after each
-// removal, and gives back another text than it was given where one has \x00 in
-// it. Nor does it read them here: it has no transaction for reading, and what it
-// makes of a query as SQL can differ in its results from the query.
+// search path, so that a database can have several stores. doc.go says why
+// Cayley's own code does not work on them here.
 type server struct {
 	address string
 	pool    *sql.DB
