@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -9,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"slices"
 	"strings"
 	"sync"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
 )
 
 // server is the backend on PostgreSQL: the tables of Cayley's own, nodes and
@@ -130,9 +131,11 @@ func (s *server) check(ctx context.Context) error {
 	var marked bool
 	var encoding string
 	var schema sql.NullString
+	// The tables of an extension are nobody's.
 	err := s.pool.QueryRowContext(ctx, `SELECT current_setting('server_version_num')::int, current_setting('server_encoding'), current_schema(),
-		count(*) FILTER (WHERE relname IN ('nodes', 'quads')), count(*) FILTER (WHERE relname = 'whom') > 0
-		FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())`).
+		count(*), count(*) FILTER (WHERE relname = 'whom') > 0
+		FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p', 'v', 'm', 'f')
+		AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')`).
 		Scan(&version, &encoding, &schema, &tables, &marked)
 	switch {
 	case err != nil:
@@ -154,7 +157,7 @@ func (s *server) check(ctx context.Context) error {
 func (s *server) checkFormat(ctx context.Context) error {
 	var m mark
 	err := s.pool.QueryRowContext(ctx, `SELECT program, format FROM whom`).Scan(&m.Program, &m.Format)
-	if is(err, undefinedColumn) || errors.Is(err, sql.ErrNoRows) || err == nil && m.Program != program {
+	if is(err, pqerror.UndefinedColumn) || errors.Is(err, sql.ErrNoRows) || err == nil && m.Program != program {
 		return fmt.Errorf("%w: choose another database or schema", ErrForeign)
 	} else if err != nil {
 		return err
@@ -217,7 +220,10 @@ func (s *server) holder(ctx context.Context) string {
 func (s *server) quadStore() cayley.QuadStore {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.graph == nil || s.stale {
+	if s.closed {
+		return &sqlGraph{err: ErrClosed}
+	}
+	if s.graph == nil || s.stale || s.graph.failed() != nil {
 		s.graph.close()
 		lookup, err := s.snapshot(context.Background())
 		s.graph, s.stale = &sqlGraph{lookup: lookup, err: err}, false
@@ -259,14 +265,7 @@ func (s *server) enter() error {
 	return nil
 }
 
-// Conditions that the server reports.
-const (
-	noDatabase      = "3D000"
-	undefinedColumn = "42703"
-	uniqueViolation = "23505"
-)
-
-func is(err error, code pq.ErrorCode) bool {
+func is(err error, code pqerror.Code) bool {
 	var e *pq.Error
 	return errors.As(err, &e) && e.Code == code
 }
@@ -277,8 +276,8 @@ func explain(err error) error {
 	case err == nil || errors.Is(err, ErrServer):
 		return err
 	case lost(err):
-		return fmt.Errorf("%w: %w", ErrServer, cmp.Or(cause(err), err))
-	case is(err, noDatabase):
+		return fmt.Errorf("%w: %w", ErrServer, err)
+	case is(err, pqerror.InvalidCatalogName):
 		return fmt.Errorf("%w: make the database with createdb: %w", ErrNoStore, err)
 	}
 	return err
@@ -288,23 +287,13 @@ func explain(err error) error {
 func lost(err error) bool {
 	var e *pq.Error
 	if errors.As(err, &e) {
-		shutdown := strings.HasPrefix(string(e.Code), "57P")
-		return e.Code.Class() == "08" || shutdown
+		return e.Code.Class() == pqerror.ClassConnectionException || strings.HasPrefix(string(e.Code), "57P") // of shutdowns
 	}
 	var network net.Error
-	return errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, sql.ErrConnDone) ||
-		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, sql.ErrTxDone)
+	return errors.As(err, &network) || slices.ContainsFunc(endings, func(ending error) bool { return errors.Is(err, ending) })
 }
 
-var errLost = errors.New("it was lost")
-
-// cause is what to tell of an error that says only that a connection is bad.
-func cause(err error) error {
-	if errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, sql.ErrTxDone) {
-		return errLost
-	}
-	return nil
-}
+var endings = []error{driver.ErrBadConn, sql.ErrConnDone, sql.ErrTxDone, io.EOF, io.ErrUnexpectedEOF}
 
 // initialize makes the tables of an empty graph, in one transaction.
 func (s *server) initialize(ctx context.Context) error {

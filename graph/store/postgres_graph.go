@@ -1,9 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"errors"
 	"sync"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -23,8 +23,6 @@ type sqlGraph struct {
 	err      error
 }
 
-var errReadOnly = errors.New("the graph can only be read")
-
 // close ends the transaction, where there is a graph.
 func (g *sqlGraph) close() {
 	if g != nil {
@@ -32,36 +30,48 @@ func (g *sqlGraph) close() {
 	}
 }
 
-// fail keeps the first error, and returns it.
-func (g *sqlGraph) fail(err error) error {
+// failed returns the first error.
+func (g *sqlGraph) failed() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.err == nil {
-		g.err = err
-	}
 	return g.err
 }
 
-func (g *sqlGraph) RefsOf(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
-	if err := g.fail(nil); err != nil {
-		return nil, err
+// ask looks something up, unless a look-up before has failed.
+func (g *sqlGraph) ask(ctx context.Context, f func(*sqlLookup) error) error {
+	if err := cmp.Or(g.failed(), ctx.Err()); err != nil {
+		return err
 	}
-	refs, err := g.lookup.refs(ctx, values)
-	return refs, g.fail(err)
+	err := f(g.lookup)
+	if err != nil && ctx.Err() == nil {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		g.err = cmp.Or(g.err, err)
+	}
+	return err
+}
+
+func (g *sqlGraph) RefsOf(ctx context.Context, values []quad.Value) (refs []cayley.Ref, err error) {
+	err = g.ask(ctx, func(l *sqlLookup) (err error) {
+		refs, err = l.refs(ctx, values)
+		return err
+	})
+	return refs, err
 }
 
 // ValuesOf looks up what it does not remember, and with it what was expected.
 func (g *sqlGraph) ValuesOf(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
-	if err := g.fail(nil); err != nil {
-		return nil, err
-	}
 	out, missing := g.remembered(refs)
 	if len(missing) == 0 {
-		return out, nil
+		return out, g.failed()
 	}
-	found, err := g.lookup.values(ctx, missing)
+	var found []quad.Value
+	err := g.ask(ctx, func(l *sqlLookup) (err error) {
+		found, err = l.values(ctx, missing)
+		return err
+	})
 	if err != nil {
-		return nil, g.fail(err)
+		return nil, err
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -195,18 +205,17 @@ func (g *sqlGraph) Stats(ctx context.Context, exact bool) (st cayley.Stats, err 
 	if exact {
 		statement = `SELECT (SELECT count(*) FROM nodes), (SELECT count(*) FROM quads)`
 	}
-	if err := g.fail(nil); err != nil {
-		return st, err
-	}
-	err = g.lookup.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&st.Nodes.Size, &st.Quads.Size) }, statement)
+	err = g.ask(ctx, func(l *sqlLookup) error {
+		return l.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&st.Nodes.Size, &st.Quads.Size) }, statement)
+	})
 	st.Nodes.Exact, st.Quads.Exact = exact, exact
-	st.Nodes.Size, st.Quads.Size = max(st.Nodes.Size, 0), max(st.Quads.Size, 0)
-	return st, g.fail(err)
+	st.Nodes.Size, st.Quads.Size = max(st.Nodes.Size, 0), max(st.Quads.Size, 0) // less than none is unknown
+	return st, err
 }
 
-func (g *sqlGraph) ApplyDeltas([]cayley.Delta, cayley.IgnoreOpts) error { return errReadOnly }
+func (g *sqlGraph) ApplyDeltas([]cayley.Delta, cayley.IgnoreOpts) error { return ErrReadOnly }
 
-func (g *sqlGraph) NewQuadWriter() (quad.WriteCloser, error) { return nil, errReadOnly }
+func (g *sqlGraph) NewQuadWriter() (quad.WriteCloser, error) { return nil, ErrReadOnly }
 
 // Close does nothing: the store closes the graph.
 func (g *sqlGraph) Close() error { return nil }

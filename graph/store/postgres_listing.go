@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -40,10 +41,12 @@ func (l *listing) Stats(ctx context.Context) (cayley.IteratorCosts, error) {
 		costs.Size.Size = max(all.Quads.Size, mostCounted)
 		return costs, err
 	}
-	err := l.graph.lookup.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&costs.Size.Size) },
-		fmt.Sprintf(`SELECT count(*) FROM (SELECT FROM quads WHERE %s_hash = $1 LIMIT %d) AS few`, l.end, mostCounted), l.hash[:])
+	err := l.graph.ask(ctx, func(look *sqlLookup) error {
+		return look.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&costs.Size.Size) },
+			fmt.Sprintf(`SELECT count(*) FROM (SELECT FROM quads WHERE %s_hash = $1 LIMIT %d) AS few`, l.end, mostCounted), l.hash[:])
+	})
 	costs.Size.Exact = costs.Size.Size < mostCounted
-	return costs, l.graph.fail(err)
+	return costs, err
 }
 
 // Pages of a listing grow, for what comes before a page is looked for again.
@@ -61,6 +64,7 @@ type listed struct {
 	after  []byte       // the hash of the last value read
 	done   bool
 	result cayley.Ref
+	err    error
 }
 
 func (l *listed) Next(ctx context.Context) bool {
@@ -68,23 +72,20 @@ func (l *listed) Next(ctx context.Context) bool {
 		return false
 	}
 	if len(l.page) == 0 && !l.done {
-		if err := l.read(ctx); err != nil {
-			_ = l.graph.fail(err) // which Err returns
-			return false
-		}
+		l.err = l.graph.ask(ctx, func(look *sqlLookup) error { return l.read(ctx, look) })
 	}
-	if len(l.page) == 0 {
+	if l.err != nil || len(l.page) == 0 {
 		return false
 	}
 	l.result, l.page = l.page[0], l.page[1:]
 	return true
 }
 
-func (l *listed) read(ctx context.Context) (err error) {
+func (l *listed) read(ctx context.Context, look *sqlLookup) (err error) {
 	if l.nodes {
-		err = l.readNodes(ctx)
+		err = l.readNodes(ctx, look)
 	} else {
-		err = l.readQuads(ctx)
+		err = l.readQuads(ctx, look)
 	}
 	l.done = len(l.page) < l.most
 	l.most = min(4*l.most, lastPage)
@@ -92,8 +93,8 @@ func (l *listed) read(ctx context.Context) (err error) {
 	return err
 }
 
-func (l *listed) readNodes(ctx context.Context) error {
-	return l.graph.lookup.query(ctx, func(rows *sql.Rows) error {
+func (l *listed) readNodes(ctx context.Context, look *sqlLookup) error {
+	return look.query(ctx, func(rows *sql.Rows) error {
 		var node hashCell
 		err := rows.Scan(&node)
 		l.page, l.after = append(l.page, node.hash), node.hash[:]
@@ -101,12 +102,12 @@ func (l *listed) readNodes(ctx context.Context) error {
 	}, `SELECT hash FROM nodes WHERE hash > $1 ORDER BY hash LIMIT $2`, l.after, l.most)
 }
 
-func (l *listed) readQuads(ctx context.Context) error {
+func (l *listed) readQuads(ctx context.Context, look *sqlLookup) error {
 	condition := ""
 	if l.end != quad.Any {
 		condition = fmt.Sprintf(`AND %s_hash = $3`, l.end)
 	}
-	quads, err := l.graph.lookup.quads(ctx, condition, l.hash[:], &l.last, l.most)
+	quads, err := look.quads(ctx, condition, l.hash[:], &l.last, l.most)
 	for _, q := range quads {
 		l.page = append(l.page, q)
 	}
@@ -126,5 +127,5 @@ func (l *listed) Contains(_ context.Context, ref cayley.Ref) bool {
 func (l *listed) Result() cayley.Ref               { return l.result }
 func (l *listed) TagResults(map[string]cayley.Ref) {}
 func (l *listed) NextPath(context.Context) bool    { return false }
-func (l *listed) Err() error                       { return l.graph.fail(nil) }
+func (l *listed) Err() error                       { return cmp.Or(l.err, l.graph.failed()) }
 func (l *listed) Close() error                     { return l.Err() }

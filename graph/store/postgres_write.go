@@ -11,6 +11,7 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
+	"github.com/lib/pq/pqerror"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -78,16 +79,16 @@ func (s *server) write(ctx context.Context, f func(*reader) (add, remove []quad.
 
 // replace reads in a transaction of its own, which sees what the other removes.
 func (s *server) replace(ctx context.Context, f func(*reader) (source, []graph.Decision, error)) error {
-	return s.read(ctx, func(r *reader) error {
-		all, decisions, err := f(r)
-		if err != nil {
-			return err
+	return s.change(ctx, func(tx *sql.Tx) error {
+		l := &sqlLoader{sqlWriter: sqlWriter{ctx, tx}}
+		// Not TRUNCATE, after which a reader of before would see nothing.
+		if _, err := l.exec(`DELETE FROM quads; DELETE FROM nodes`); err != nil {
+			return explain(err)
 		}
-		return s.change(ctx, func(tx *sql.Tx) error {
-			l := &sqlLoader{sqlWriter: sqlWriter{ctx, tx}}
-			// Not TRUNCATE, after which a reader of before would see nothing.
-			if _, err := l.exec(`DELETE FROM quads; DELETE FROM nodes`); err != nil {
-				return explain(err)
+		return s.read(ctx, func(r *reader) error {
+			all, decisions, err := f(r)
+			if err != nil {
+				return err
 			}
 			if err := loadAll(ctx, l, all, decisions); err != nil {
 				return err
@@ -156,7 +157,7 @@ func (w *sqlWriter) change(add, remove []quad.Quad) error {
 		return errors.Join(err, damaged(fmt.Errorf("%d quads to be removed are not there", len(remove)-int(n))))
 	}
 	err = w.copy(`COPY quads (subject_hash, predicate_hash, object_hash, label_hash) FROM STDIN`, add)
-	if is(err, uniqueViolation) {
+	if is(err, pqerror.UniqueViolation) {
 		err = damaged(errors.New("a quad to be added is there already"))
 	}
 	return err
