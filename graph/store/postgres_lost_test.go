@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/cayleygraph/quad"
 
@@ -126,4 +127,23 @@ func TestCanceledWrite(t *testing.T) {
 		t.Errorf("the next write: %v", err)
 	}
 	sameLines(t, "after it", lines(t, s), want)
+}
+
+// A process that is killed leaves the store as one that writes to a directory
+// does, once the server has ended what it was told.
+func TestKilledOnPostgres(t *testing.T) {
+	m := newModel(t)
+	for n := range max(*kills/4, 1) {
+		s := onPostgres(t)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		done := killed(t, addressOf(s), n)
+		left, err := Open(addressOf(s))
+		for errors.Is(err, ErrInUse) {
+			time.Sleep(time.Millisecond)
+			left, err = Open(addressOf(s))
+		}
+		m.compare(t, with(t, nil, left, err), done)
+	}
 }
