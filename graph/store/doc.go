@@ -92,7 +92,8 @@
 // again. On Windows a store that is being read cannot be moved or replaced.
 //
 // On PostgreSQL a [Store.QuadStore] is closed when another is asked for after a
-// write. The server gives the space of what was removed back when it vacuums.
+// write. No pooler that shares sessions may stand between, for a lock is of a
+// session. The server gives the space of what was removed back when it vacuums.
 // Where an add into a new store fails, an empty store is left.
 //
 // Pebble's files differ from run to run of the same build, for Cayley notes the

@@ -36,11 +36,11 @@ func (s *server) change(ctx context.Context, f func(*sql.Tx) error) error {
 		return err
 	}
 	defer s.written()
-	if err := explain(tx.Commit()); errors.Is(err, ErrServer) {
-		return fmt.Errorf("%w, look what is kept: %w", ErrWrite, err)
-	} else {
-		return err
+	err = explain(tx.Commit())
+	if errors.Is(err, ErrServer) {
+		err = fmt.Errorf("%w, look what is kept: %w", ErrWrite, err)
 	}
+	return err
 }
 
 var repeatable = sql.TxOptions{Isolation: sql.LevelRepeatableRead}
@@ -131,7 +131,7 @@ type sqlWriter struct {
 	tx  *sql.Tx
 }
 
-// write adds and removes quads, in any order: the counts tell which values stay.
+// write adds and removes quads: the counts tell which values stay.
 func (w *sqlWriter) write(add, remove []quad.Quad) error {
 	return explain(w.change(add, remove))
 }
