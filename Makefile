@@ -29,7 +29,7 @@ vet:
 	go tool staticcheck ./...
 	go tool staticcheck -tags consumers ./export/... ./graph/network/measure
 
-unit:
+unit: packages
 	CGO_ENABLED=0 go test ./...
 
 race: packages

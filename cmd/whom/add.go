@@ -86,15 +86,19 @@ func (a *addition) run(cmd *cobra.Command, paths []string, db string) error {
 }
 
 // inStore works on a store. One that is not there yet is made in a folder beside
-// its place, and put there when the work is done; work is told the folder. What
-// work reports is printed last, as the reader of a pipe may be gone.
+// its place, and put there when the work is done; work is told the folder. On a
+// server it is made empty, in its place. What work reports is printed last, as the
+// reader of a pipe may be gone.
 func (a *addition) inStore(cmd *cobra.Command, db string, work func(*staging) (string, error)) (err error) {
 	var done string
 	a.store, err = store.Open(db)
+	if errors.Is(err, store.ErrNoStore) && store.OnServer(db) {
+		a.store, err = store.Create(db)
+	}
 	if err == nil {
 		done, err = work(nil)
 		err = errors.Join(err, a.store.Close())
-	} else if errors.Is(err, store.ErrNoStore) {
+	} else if errors.Is(err, store.ErrNoStore) && !store.OnServer(db) {
 		done, err = a.inNew(db, work)
 	}
 	if err != nil {
@@ -213,6 +217,6 @@ func (a *addition) report(ctx context.Context, done, db string) (string, error) 
 
 // holds tells what a store holds now.
 func holds(db string, all store.Stats) string {
-	return fmt.Sprintf("%s holds %s, %s, %s.\n", db,
+	return fmt.Sprintf("%s holds %s, %s, %s.\n", store.Printable(db),
 		count(all.Documents, "document"), count(all.Claims, "claim"), count(all.Actors, "actor"))
 }

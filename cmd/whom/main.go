@@ -81,7 +81,8 @@ text: as a graph in a store that it makes and asks without any server.`,
 		PersistentPreRunE: refuseEmpty,
 	}
 	o := &options{}
-	root.PersistentFlags().StringVar(&o.db, "db", db, "store, a `DIRECTORY`")
+	root.PersistentFlags().StringVar(&o.db, "db", db, "store, a `DIRECTORY` or postgres://user@host:port/name")
+	root.PersistentFlags().Lookup("db").DefValue = store.Printable(db)
 	for _, cmd := range []*cobra.Command{
 		buildCommand(), addCommand(o), removeCommand(o), checkCommand(o), docsCommand(o), claimsCommand(o), actorsCommand(o),
 		showCommand(o), mergeCommand(o), splitCommand(o), renameCommand(o), aliasesCommand(o), decisionsCommand(o), undoCommand(o),

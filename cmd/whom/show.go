@@ -67,6 +67,7 @@ func find(ctx context.Context, s *store.Store, ref string) (query.Found, error) 
 
 // actor returns the one actor that an id or a name stands for.
 func (c *contents) actor(ref, db string) (*graph.Actor, error) {
+	db = store.Printable(db)
 	none := fmt.Errorf("%q is no actor of %s; actors lists them", ref, db)
 	if near := query.NearOf(c.view.Actors(), ref); len(near) > 0 {
 		none = fmt.Errorf("%q is no actor of %s; did you mean %s?", ref, db, strings.Join(near, ", "))

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -19,12 +20,25 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/whomgraph/whom/graph/store"
+	"github.com/whomgraph/whom/graph/store/storetest"
 )
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"whom": main})
+	testscript.Main(tests{m}, map[string]func(){"whom": main})
+}
+
+// tests stop the PostgreSQL server when they are done.
+type tests struct{ *testing.M }
+
+func (t tests) Run() int {
+	code := t.M.Run()
+	if err := storetest.Stop(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return max(code, 1)
+	}
+	return code
 }
 
 // TestScripts runs testdata/script/*.txtar. In the folder of each are the
@@ -46,7 +60,7 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(filepath.Join(env.WorkDir, "about.csv"), about, 0o666)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "hold": hold, "spoil": spoil, "quads": writeQuads, "words": writeWords,
+			"exits": exits, "hold": hold, "postgres": postgres, "spoil": spoil, "quads": writeQuads, "words": writeWords,
 		},
 	})
 }
@@ -67,9 +81,19 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// hold DIR keeps a store open in this process until the script ends.
+// postgres NAME... puts addresses of empty places for stores on PostgreSQL into
+// variables.
+func postgres(ts *testscript.TestScript, _ bool, names []string) {
+	for _, name := range names {
+		address, err := storetest.Postgres()
+		ts.Check(err)
+		ts.Setenv(name, address)
+	}
+}
+
+// hold STORE keeps a store open in this process until the script ends.
 func hold(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(storeAt(ts, args[0]))
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(s.Close()) })
 }
@@ -83,9 +107,17 @@ func spoil(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(qs.ApplyDeltas([]cayley.Delta{foreign}, cayley.IgnoreOpts{}))
 }
 
-// quads DIR FILE writes all quads of a store into a file.
+// storeAt is a path relative to the script's folder, or an address.
+func storeAt(ts *testscript.TestScript, path string) string {
+	if store.OnServer(path) {
+		return path
+	}
+	return ts.MkAbs(path)
+}
+
+// quads STORE FILE writes all quads of a store into a file.
 func writeQuads(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(storeAt(ts, args[0]))
 	ts.Check(err)
 	defer s.Close()
 	var lines strings.Builder

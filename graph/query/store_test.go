@@ -3,6 +3,7 @@ package query_test
 import (
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,12 +14,24 @@ import (
 	"github.com/whomgraph/whom/graph/graphtest"
 	"github.com/whomgraph/whom/graph/query"
 	"github.com/whomgraph/whom/graph/store"
+	"github.com/whomgraph/whom/graph/store/storetest"
 )
 
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if err := storetest.Stop(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
 // newsStore keeps graphtest.News in a store.
-func newsStore(t testing.TB) *store.Store {
+func newsStore(t testing.TB) *store.Store { return newsStoreAt(t, t.TempDir()) }
+
+func newsStoreAt(t testing.TB, path string) *store.Store {
 	t.Helper()
-	s, err := store.Create(t.TempDir())
+	s, err := store.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -172,10 +172,10 @@ func drawGroups(t *rapid.T) [][]quad.Quad {
 // A bulk load and Cayley's own writes of the same quads give the same entries in
 // the log and in every index, the same counts, and the same after removals.
 func TestBulkIsWhatCayleyWrites(t *testing.T) {
-	stores := maker{dir: t.TempDir()}
+	filled := inMemory(t)
 	rapid.Check(t, func(t *rapid.T) {
 		groups := drawGroups(t)
-		bulk, own := stores.store(t), stores.store(t)
+		bulk, own := filled(t), filled(t)
 		put(t, bulk, article("before", "Sorin:person resign")) // which leaves
 		loaded(t, bulk, 5, groups...)
 		var all []quad.Quad

@@ -26,9 +26,12 @@ var (
 	ErrVersion = errors.New("of another format")
 	// ErrDamaged: files of the store are missing or not as they were written.
 	ErrDamaged = errors.New("damaged")
-	// ErrWrite: the disk failed in the midst of a write. Whether the write is
-	// kept shows when the store is opened again.
+	// ErrWrite: the disk, or the server, failed in the midst of a write. Whether
+	// the write is kept shows when the store is opened again.
 	ErrWrite = errors.New("a write failed")
+	// ErrServer: there is no connection to the PostgreSQL server, or none any more.
+	// What was not kept by then is not kept.
+	ErrServer = errors.New("no connection to the server")
 	// ErrClosed: the store was closed.
 	ErrClosed = errors.New("closed")
 	// ErrInvalid: what was to be put contradicts itself.

@@ -22,156 +22,170 @@ func ids(claims []graph.Claim) []string {
 }
 
 func TestFind(t *testing.T) {
-	s := filled(t, news()...)
-	subject := func(id quad.IRI) Mark { return Mark{quads.Subject, id} }
-	object := func(id quad.IRI) Mark { return Mark{quads.Object, id} }
-	rejects := []string{"alpha/1 NATO:organization reject demand@Russia:state", "beta/1 NATO:organization !reject demand@Russia:state"}
-	tests := []struct {
-		why   string
-		lists Condition
-		want  []string
-	}{
-		{"one mark", Condition{{object("thing:russia/demand")}}, rejects},
-		{"a mark of each list", Condition{{subject("actor:nato")}, {{quads.Polarity, quad.String("denied")}}}, rejects[1:]},
-		{"any mark of a list", Condition{{{quads.Predicate, quad.IRI("verb:reject")}, {quads.Predicate, quad.IRI("denied:reject")}}}, rejects},
-		{"two marks of one list count once", Condition{
-			{subject("actor:nato"), object("thing:russia/demand")}, {{quads.DerivedFrom, quads.DocumentIRI("beta/1")}},
-		}, rejects[1:]},
-		{"marks of two lists that no claim joins", Condition{{subject("actor:nato")}, {object("actor:nato")}}, nil},
-		{"a mark that nothing has", Condition{{subject("actor:atlantis")}}, nil},
-		{"the claims of a document, not its entities", Condition{{{quads.DerivedFrom, quads.DocumentIRI("beta/1")}}},
-			[]string{rejects[1], "beta/1 Georgia:unknown accuse Russia:state"}},
-		{"by speaker", Condition{{{quads.AttributedTo, quad.IRI("actor:nato")}}}, []string{`alpha/1 Russia:state attack Ukraine:state`}},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			got, err := s.Find(t.Context(), test.lists)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !slices.Equal(ids(got), test.want) {
-				t.Errorf("got %q, want %q", ids(got), test.want)
-			}
-		})
-	}
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		subject := func(id quad.IRI) Mark { return Mark{quads.Subject, id} }
+		object := func(id quad.IRI) Mark { return Mark{quads.Object, id} }
+		rejects := []string{"alpha/1 NATO:organization reject demand@Russia:state", "beta/1 NATO:organization !reject demand@Russia:state"}
+		tests := []struct {
+			why   string
+			lists Condition
+			want  []string
+		}{
+			{"one mark", Condition{{object("thing:russia/demand")}}, rejects},
+			{"a mark of each list", Condition{{subject("actor:nato")}, {{quads.Polarity, quad.String("denied")}}}, rejects[1:]},
+			{"any mark of a list", Condition{{{quads.Predicate, quad.IRI("verb:reject")}, {quads.Predicate, quad.IRI("denied:reject")}}}, rejects},
+			{"two marks of one list count once", Condition{
+				{subject("actor:nato"), object("thing:russia/demand")}, {{quads.DerivedFrom, quads.DocumentIRI("beta/1")}},
+			}, rejects[1:]},
+			{"marks of two lists that no claim joins", Condition{{subject("actor:nato")}, {object("actor:nato")}}, nil},
+			{"a mark that nothing has", Condition{{subject("actor:atlantis")}}, nil},
+			{"the claims of a document, not its entities", Condition{{{quads.DerivedFrom, quads.DocumentIRI("beta/1")}}},
+				[]string{rejects[1], "beta/1 Georgia:unknown accuse Russia:state"}},
+			{"by speaker", Condition{{{quads.AttributedTo, quad.IRI("actor:nato")}}}, []string{`alpha/1 Russia:state attack Ukraine:state`}},
+		}
+		for _, test := range tests {
+			t.Run(test.why, func(t *testing.T) {
+				got, err := s.Find(t.Context(), test.lists)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !slices.Equal(ids(got), test.want) {
+					t.Errorf("got %q, want %q", ids(got), test.want)
+				}
+			})
+		}
+	})
 }
 
 func TestFindEither(t *testing.T) {
-	s := filled(t, news()...)
-	resigns := Condition{{{quads.Predicate, quad.IRI("verb:resign")}}}
-	holt := Condition{{{quads.Subject, quad.IRI("actor:holt")}}, {{quads.DerivedFrom, quads.DocumentIRI("alpha/2")}}}
-	got, err := s.Find(t.Context(), resigns, holt)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := []string{"alpha/2 Holt:person resign "}; !slices.Equal(ids(got), want) {
-		t.Errorf("what fits both is there %q, want %q", ids(got), want)
-	}
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		resigns := Condition{{{quads.Predicate, quad.IRI("verb:resign")}}}
+		holt := Condition{{{quads.Subject, quad.IRI("actor:holt")}}, {{quads.DerivedFrom, quads.DocumentIRI("alpha/2")}}}
+		got, err := s.Find(t.Context(), resigns, holt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := []string{"alpha/2 Holt:person resign "}; !slices.Equal(ids(got), want) {
+			t.Errorf("what fits both is there %q, want %q", ids(got), want)
+		}
+	})
 }
 
 func TestClaimsFrom(t *testing.T) {
-	s := filled(t, news()...)
-	all, err := s.ClaimsFrom(t.Context(), "claim:")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(all) != 10 || !slices.IsSorted(all) {
-		t.Errorf("got %q, want ten in order", all)
-	}
-	one, err := s.ClaimsFrom(t.Context(), all[3][:14])
-	if err != nil || !slices.Equal(one, all[3:4]) {
-		t.Errorf("got %q, error %v, want %q", one, err, all[3:4])
-	}
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		all, err := s.ClaimsFrom(t.Context(), "claim:")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all) != 10 || !slices.IsSorted(all) {
+			t.Errorf("got %q, want ten in order", all)
+		}
+		one, err := s.ClaimsFrom(t.Context(), all[3][:14])
+		if err != nil || !slices.Equal(one, all[3:4]) {
+			t.Errorf("got %q, error %v, want %q", one, err, all[3:4])
+		}
+	})
 }
 
 func TestPublished(t *testing.T) {
-	month, undated := article("month", "Holt:person resign"), article("undated", "Holt:person resign")
-	month.Document.Published, undated.Document.Published = "2022-02", ""
-	s := filled(t, article("day", "Holt:person resign"), month, undated)
-	for id, want := range map[string]string{"day": "2022-01-31", "month": "2022-02", "undated": "", "nowhere": ""} {
-		if got, err := s.Published(t.Context(), id); err != nil || got != want {
-			t.Errorf("%s: got %q, error %v, want %q", id, got, err, want)
+	onBoth(t, func(t *testing.T, filled place) {
+		month, undated := article("month", "Holt:person resign"), article("undated", "Holt:person resign")
+		month.Document.Published, undated.Document.Published = "2022-02", ""
+		s := filled(t, article("day", "Holt:person resign"), month, undated)
+		for id, want := range map[string]string{"day": "2022-01-31", "month": "2022-02", "undated": "", "nowhere": ""} {
+			if got, err := s.Published(t.Context(), id); err != nil || got != want {
+				t.Errorf("%s: got %q, error %v, want %q", id, got, err, want)
+			}
 		}
-	}
+	})
 }
 
 func TestKnows(t *testing.T) {
-	s := filled(t, news()...)
-	for v, want := range map[quad.Value]bool{quad.IRI("verb:call"): true, quad.IRI("verb:teleport"): false} {
-		if got, err := s.Knows(t.Context(), v); err != nil || got != want {
-			t.Errorf("%s: got %t, error %v, want %t", v, got, err, want)
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		for v, want := range map[quad.Value]bool{quad.IRI("verb:call"): true, quad.IRI("verb:teleport"): false} {
+			if got, err := s.Knows(t.Context(), v); err != nil || got != want {
+				t.Errorf("%s: got %t, error %v, want %t", v, got, err, want)
+			}
 		}
-	}
+	})
 }
 
 func TestActorsNamed(t *testing.T) {
-	s := filled(t, news()...)
-	tests := []struct {
-		why, key string
-		want     []string
-	}{
-		{"a name in one spelling", "nato", []string{"actor:nato"}},
-		{"a name of several", "georgia", []string{"actor:georgia_person", "actor:georgia_state", "actor:georgia_unknown"}},
-		{"a name of nobody", "atlantis", nil},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			got, err := s.ActorsNamed(t.Context(), test.key)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !slices.Equal(got, test.want) {
-				t.Errorf("got %q, want %q", got, test.want)
-			}
-		})
-	}
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		tests := []struct {
+			why, key string
+			want     []string
+		}{
+			{"a name in one spelling", "nato", []string{"actor:nato"}},
+			{"a name of several", "georgia", []string{"actor:georgia_person", "actor:georgia_state", "actor:georgia_unknown"}},
+			{"a name of nobody", "atlantis", nil},
+		}
+		for _, test := range tests {
+			t.Run(test.why, func(t *testing.T) {
+				got, err := s.ActorsNamed(t.Context(), test.key)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !slices.Equal(got, test.want) {
+					t.Errorf("got %q, want %q", got, test.want)
+				}
+			})
+		}
+	})
 }
 
 // TestActorsAreThoseOfTheView holds what is looked up against what resolving
 // everything gives.
 func TestActorsAreThoseOfTheView(t *testing.T) {
-	s := filled(t, news()...)
-	view, err := s.View(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := s.Actors(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, want := range view.Actors() {
-		all[i].Entities = want.Entities
-		if !reflect.DeepEqual(all[i], want) {
-			t.Errorf("among all it is %+v, want %+v", all[i], want)
-		}
-		got, err := s.Actor(t.Context(), want.ID)
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		view, err := s.View(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("got %+v, want %+v", got, want)
+		all, err := s.Actors(t.Context())
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	for _, id := range []string{"actor:atlantis", "entity:alpha/1/0-5", "document:alpha/1"} {
-		if _, err := s.Actor(t.Context(), id); !errors.Is(err, ErrNotFound) {
-			t.Errorf("%s: got error %v, want ErrNotFound", id, err)
-		}
-	}
-	claims, err := s.Find(t.Context(), Condition{{{quads.Type, quads.ClaimType}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	named, err := s.ActorsOf(t.Context(), claims)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range claims {
-		for a := range arguments(&claims[i]) {
-			if got, want := named.Node(claims[i].Document, a), view.Node(claims[i].Document, a); got != want {
-				t.Errorf("%q is %+v, want %+v", a.Text, got, want)
+		for i, want := range view.Actors() {
+			all[i].Entities = want.Entities
+			if !reflect.DeepEqual(all[i], want) {
+				t.Errorf("among all it is %+v, want %+v", all[i], want)
+			}
+			got, err := s.Actor(t.Context(), want.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("got %+v, want %+v", got, want)
 			}
 		}
-	}
+		for _, id := range []string{"actor:atlantis", "entity:alpha/1/0-5", "document:alpha/1"} {
+			if _, err := s.Actor(t.Context(), id); !errors.Is(err, ErrNotFound) {
+				t.Errorf("%s: got error %v, want ErrNotFound", id, err)
+			}
+		}
+		claims, err := s.Find(t.Context(), Condition{{{quads.Type, quads.ClaimType}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		named, err := s.ActorsOf(t.Context(), claims)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range claims {
+			for a := range arguments(&claims[i]) {
+				if got, want := named.Node(claims[i].Document, a), view.Node(claims[i].Document, a); got != want {
+					t.Errorf("%q is %+v, want %+v", a.Text, got, want)
+				}
+			}
+		}
+	})
 }
 
 // BenchmarkFind asks for the thousand claims of one subject in a store of nine

@@ -2,11 +2,21 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/hidal-go/hidalgo/kv"
+
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/store/storetest"
 )
 
 // article makes an extraction of lines such as
@@ -117,10 +127,93 @@ func news() []graph.Extraction {
 	}
 }
 
-// fresh makes an empty store that closes with the test.
-func fresh(t testing.TB) *Store {
+// fresh makes an empty store in a directory, which closes with the test.
+func fresh(t testing.TB) *Store { return filled(t) }
+
+// filled makes a store of extractions in a directory, which closes with the test.
+func filled(t testing.TB, extractions ...graph.Extraction) *Store {
 	t.Helper()
 	s, err := Create(t.TempDir())
+	return with(t, extractions, s, err)
+}
+
+// tester is what testing.T, testing.B and rapid.T share.
+type tester interface {
+	Helper()
+	Context() context.Context
+	Cleanup(func())
+	Error(args ...any)
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+}
+
+// A place makes a store of extractions, which closes with the test.
+type place func(t tester, extractions ...graph.Extraction) *Store
+
+// onBoth runs a test of what holds for either backend.
+func onBoth(t *testing.T, test func(t *testing.T, filled place)) {
+	t.Run("pebble", func(t *testing.T) { test(t, inMemory(t)) })
+	t.Run("postgres", func(t *testing.T) {
+		checkFewer(t)
+		test(t, onPostgres)
+	})
+}
+
+// checkFewer has the properties of a test checked a tenth as often: a store on a
+// server takes long to make.
+func checkFewer(t *testing.T) {
+	checks := flag.Lookup("rapid.checks")
+	often := checks.Value.String()
+	n, err := strconv.Atoi(often)
+	if err == nil {
+		err = checks.Value.Set(strconv.Itoa(max(n/10, 1)))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := checks.Value.Set(often); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// inMemory is a place of Pebble, all but the smallest files of which are in
+// memory.
+func inMemory(t *testing.T) place {
+	dir, made := t.TempDir(), 0
+	return func(t tester, extractions ...graph.Extraction) *Store {
+		t.Helper()
+		made++
+		path := filepath.Join(dir, fmt.Sprint(made))
+		err := os.Mkdir(path, 0o777)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := create(vfs.NewMem(), path)
+		return with(t, extractions, s, err)
+	}
+}
+
+func onPostgres(t tester, extractions ...graph.Extraction) *Store {
+	t.Helper()
+	s, err := Create(emptyServer(t))
+	return with(t, extractions, s, err)
+}
+
+// emptyServer is an address where a store can be made.
+func emptyServer(t tester) string {
+	t.Helper()
+	address, err := storetest.Postgres()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return address
+}
+
+// with puts extractions into a store that was made, and closes it with the test.
+func with(t tester, extractions []graph.Extraction, s *Store, err error) *Store {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,25 +222,17 @@ func fresh(t testing.TB) *Store {
 			t.Error(err)
 		}
 	})
-	return s
-}
-
-// filled makes a store of the extractions.
-func filled(t testing.TB, extractions ...graph.Extraction) *Store {
-	t.Helper()
-	s := fresh(t)
-	if err := s.Put(t.Context(), extractions...); err != nil {
-		t.Fatal(err)
+	if len(extractions) > 0 {
+		put(t, s, extractions...)
 	}
 	return s
 }
 
-// tester is what testing.T and rapid.T share.
-type tester interface {
-	Helper()
-	Context() context.Context
-	Fatal(args ...any)
-	Fatalf(format string, args ...any)
+func put(t tester, s *Store, extractions ...graph.Extraction) {
+	t.Helper()
+	if err := s.Put(t.Context(), extractions...); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // lines writes a store's quads.
@@ -181,5 +266,66 @@ func sameLines(t tester, what string, got, want []string) {
 	}
 }
 
+// reopened closes a store and opens it again.
+func reopened(t *testing.T, s *Store) *Store {
+	t.Helper()
+	err := s.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if server, ok := s.db.(*server); ok {
+		s, err = Open(server.address)
+	} else {
+		s, err = open(onPebble(s).db.fs, s.path)
+	}
+	return with(t, nil, s, err)
+}
+
 // onPebble is the backend of a store that is a directory.
 func onPebble(s *Store) *embedded { return s.db.(*embedded) }
+
+// counted are the counts that a database keeps: of the uses of each value, by its
+// hash, and of the quads.
+func counted(t tester, s *Store) map[string]int {
+	t.Helper()
+	out := make(map[string]int)
+	if server, ok := s.db.(*server); ok {
+		rows(t, server, func(row *sql.Rows) error {
+			var hash []byte
+			var n int
+			err := row.Scan(&hash, &n)
+			out[string(hash)] = n
+			return err
+		}, `SELECT hash, refs FROM nodes UNION ALL SELECT '', count(*) FROM quads HAVING count(*) > 0`)
+		return out
+	}
+	scanBucket(t, onPebble(s).db, "n", func(hash, value []byte) {
+		n, err := decodeIDs(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[string(hash)] = int(n[0])
+	})
+	scanBucket(t, onPebble(s).db, "v", func(hash, _ []byte) {
+		if out[string(hash)] == 0 {
+			t.Fatalf("value %x is not counted", hash)
+		}
+	})
+	if tx, err := onPebble(s).db.Tx(false); err != nil {
+		t.Fatal(err)
+	} else {
+		defer tx.Close()
+		if size, err := tx.Get(t.Context(), kv.SKey(metaBucket, "size")); err == nil && be(size) > 0 {
+			out[""] = int(be(size))
+		}
+	}
+	return out
+}
+
+// rows reads what a statement gives.
+func rows(t tester, s *server, scan func(*sql.Rows) error, statement string) {
+	t.Helper()
+	if err := s.look(t.Context(), func(l *sqlLookup) error { return l.query(t.Context(), scan, statement) }); err != nil {
+		t.Fatal(err)
+	}
+}

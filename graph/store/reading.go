@@ -19,7 +19,12 @@ import (
 // Nothing is written to the store. Its files are held open: the space of those
 // that a writer removes meanwhile is free when this Store is closed, or its
 // process ends. On Unix the store may be moved or removed meanwhile.
-func OpenReadOnly(path string) (*Store, error) { return openReadOnly(vfs.Default, path) }
+func OpenReadOnly(path string) (*Store, error) {
+	if OnServer(path) {
+		return onServer(path, toRead)
+	}
+	return openReadOnly(vfs.Default, path)
+}
 
 func openReadOnly(fsys vfs.FS, path string) (*Store, error) {
 	if err := checkMark(path); err != nil {

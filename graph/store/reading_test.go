@@ -110,11 +110,21 @@ type look struct {
 // each the documents of one step, of the last that was done when they opened the
 // store or a later one, and each document whole.
 func TestReadersDuringAnAdd(t *testing.T) {
-	s := fresh(t)
+	t.Run("pebble", func(t *testing.T) {
+		s := fresh(t)
+		readersDuringAnAdd(t, s, s.Path())
+	})
+	t.Run("postgres", func(t *testing.T) {
+		s := onPostgres(t)
+		readersDuringAnAdd(t, s, addressOf(s))
+	})
+}
+
+func readersDuringAnAdd(t *testing.T, s *Store, path string) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	cmd, out := start(t, "fill "+s.Path())
+	cmd, out := start(t, "fill "+path)
 	if !out.Scan() {
 		t.Fatal("the other process has ended")
 	}
@@ -130,7 +140,7 @@ func TestReadersDuringAnAdd(t *testing.T) {
 	looks := make([]look, 50)
 	var readers sync.WaitGroup
 	for i := range looks {
-		readers.Go(func() { looks[i] = lookAt(t, s.Path(), int(done.Load())) })
+		readers.Go(func() { looks[i] = lookAt(t, path, int(done.Load())) })
 	}
 	readers.Wait()
 	if err := cmd.Process.Kill(); err != nil {

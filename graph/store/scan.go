@@ -33,7 +33,7 @@ func scan(ctx context.Context, db *database, f func(quad.Quad) bool) (err error)
 		return err
 	}
 	defer func() { err = errors.Join(err, tx.Close()) }()
-	l := &logReader{ctx: ctx, tx: tx, young: make(map[uint64]quad.Value)}
+	l := &logReader{ctx: ctx, tx: tx}
 	it := tx.Scan(kv.SKey(logBucket, ""))
 	defer func() { err = errors.Join(err, it.Close()) }()
 	for it.Next(ctx) {
@@ -55,13 +55,10 @@ func scan(ctx context.Context, db *database, f func(quad.Quad) bool) (err error)
 // the quads that have them, most of them shortly before, so that those of late
 // are remembered and the others looked up.
 type logReader struct {
-	ctx        context.Context
-	tx         kv.Tx
-	young, old map[uint64]quad.Value
+	ctx  context.Context
+	tx   kv.Tx
+	late recent[uint64]
 }
-
-// remembered is how many values a generation has: some 40 MB.
-const remembered = 1 << 17
 
 // read returns the quad of an entry, if it is one.
 func (l *logReader) read(key, entry []byte) (q quad.Quad, ok bool, err error) {
@@ -90,23 +87,12 @@ func (l *logReader) learn(p *proto.Primitive) (quad.Value, error) {
 	if err != nil {
 		return nil, damaged(fmt.Errorf("value %d: %w", p.ID, err))
 	}
-	l.remember(p.ID, v)
+	l.late.remember(p.ID, v)
 	return v, nil
 }
 
-func (l *logReader) remember(id uint64, v quad.Value) {
-	if len(l.young) >= remembered {
-		l.old, l.young = l.young, make(map[uint64]quad.Value, remembered)
-	}
-	l.young[id] = v
-}
-
 func (l *logReader) value(id uint64) (quad.Value, error) {
-	if v, ok := l.young[id]; ok {
-		return v, nil
-	}
-	if v, ok := l.old[id]; ok {
-		l.remember(id, v)
+	if v := l.late.value(id); v != nil {
 		return v, nil
 	}
 	entry, err := l.tx.Get(l.ctx, logKey(id))
@@ -132,4 +118,32 @@ func decodePrimitive(key, entry []byte) (*proto.Primitive, error) {
 		return nil, damaged(fmt.Errorf("entry %x of the log is that of %d", key, p.ID))
 	}
 	return p, nil
+}
+
+// recent remembers the values of late, some 40 MB of them, in two generations.
+type recent[K comparable] struct{ young, old map[K]quad.Value }
+
+// remembered is how many values a generation has.
+const remembered = 1 << 17
+
+func (r *recent[K]) remember(key K, v quad.Value) {
+	if len(r.young) >= remembered {
+		r.old, r.young = r.young, nil
+	}
+	if r.young == nil {
+		r.young = make(map[K]quad.Value)
+	}
+	r.young[key] = v
+}
+
+// value returns what is remembered, or nil.
+func (r *recent[K]) value(key K) quad.Value {
+	if v, ok := r.young[key]; ok {
+		return v
+	}
+	v, ok := r.old[key]
+	if ok {
+		r.remember(key, v)
+	}
+	return v
 }

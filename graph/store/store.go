@@ -37,6 +37,19 @@ type mark struct {
 	Format  int    `json:"format"`
 }
 
+const program = "whom"
+
+// check fails for a store of another format.
+func (m mark) check() error {
+	switch {
+	case m.Format > Format:
+		return fmt.Errorf("%w: it has %d, this program reads %d; use a newer program", ErrVersion, m.Format, Format)
+	case m.Format < Format:
+		return fmt.Errorf("%w: it has %d, this program reads %d; build it again", ErrVersion, m.Format, Format)
+	}
+	return nil
+}
+
 // A Store keeps documents, with their entities and claims, as a Cayley graph.
 // It is safe for concurrent use: writes wait for each other, and a reader sees
 // each document whole, as it is before a write or after it.
@@ -46,15 +59,27 @@ type Store struct {
 	db   backend
 }
 
-// Create makes an empty store. Nothing may be at the path, or an empty
-// directory. A store may be moved while nobody has it open for writing, so that
-// one can be filled beside the place where it is to be and then renamed.
-func Create(path string) (*Store, error) { return create(vfs.Default, path) }
+// Create makes an empty store: in a directory, where nothing may be, or an empty
+// one, or, where the path is as postgres://user@host:port/name, in a database
+// that is there, in the first schema of its search path. A directory may be moved
+// while nobody has it open for writing, so that one can be filled beside the
+// place where it is to be and then renamed.
+func Create(path string) (*Store, error) {
+	if OnServer(path) {
+		return onServer(path, toCreate)
+	}
+	return create(vfs.Default, path)
+}
 
 // Open opens a store that Create made, to read and write it. One process at a
 // time can, others fail with ErrInUse; many can read it, by OpenReadOnly. What is
 // no store is left untouched.
-func Open(path string) (*Store, error) { return open(vfs.Default, path) }
+func Open(path string) (*Store, error) {
+	if OnServer(path) {
+		return onServer(path, toWrite)
+	}
+	return open(vfs.Default, path)
+}
 
 func create(fsys vfs.FS, path string) (*Store, error) {
 	if err := checkEmpty(path); err != nil {
@@ -158,7 +183,7 @@ func holder(path string) string {
 }
 
 func writeMark(path string) error {
-	text, err := json.Marshal(mark{Program: "whom", Format: Format})
+	text, err := json.Marshal(mark{Program: program, Format: Format})
 	if err != nil {
 		return err
 	}
@@ -190,18 +215,13 @@ func checkMark(path string) error {
 	if err == nil {
 		err = json.Unmarshal(text, &m)
 	}
-	switch {
-	case err != nil || m.Program != "whom":
+	if err != nil || m.Program != program {
 		if inside := filepath.Join(path, "whom.db"); isStore(inside) {
 			return fmt.Errorf("%w: did you mean %s?", ErrForeign, inside)
 		}
 		return fmt.Errorf("%w: choose another path", ErrForeign)
-	case m.Format > Format:
-		return fmt.Errorf("%w: it has %d, this program reads %d; use a newer program", ErrVersion, m.Format, Format)
-	case m.Format < Format:
-		return fmt.Errorf("%w: it has %d, this program reads %d; build it again", ErrVersion, m.Format, Format)
 	}
-	return nil
+	return m.check()
 }
 
 // isStore reports whether a path has the mark of a store.

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/whomgraph/whom/graph/store/storetest"
 )
 
 // childEnv tells the test program to act as another process: see child.
@@ -25,7 +27,12 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if err := storetest.Stop(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
 }
 
 // child does what a test wants of another process, until it is killed or its
@@ -105,21 +112,23 @@ func TestOpenGivesBackWhatWasPut(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
-	s := filled(t, news()...)
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.Document(t.Context(), "alpha/1"); !errors.Is(err, ErrClosed) {
-		t.Errorf("reading: %v", err)
-	}
-	for _, err := range s.Claims(t.Context()) {
-		if !errors.Is(err, ErrClosed) {
-			t.Errorf("listing: %v", err)
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t, news()...)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
 		}
-	}
-	if err := s.Put(t.Context(), article("1", "Sorin:person resign")); !errors.Is(err, ErrClosed) {
-		t.Errorf("writing: %v", err)
-	}
+		if _, err := s.Document(t.Context(), "alpha/1"); !errors.Is(err, ErrClosed) {
+			t.Errorf("reading: %v", err)
+		}
+		for _, err := range s.Claims(t.Context()) {
+			if !errors.Is(err, ErrClosed) {
+				t.Errorf("listing: %v", err)
+			}
+		}
+		if err := s.Put(t.Context(), article("1", "Sorin:person resign")); !errors.Is(err, ErrClosed) {
+			t.Errorf("writing: %v", err)
+		}
+	})
 }
 
 // TestHold keeps others out of a store, also while it is moved away, and of a

@@ -32,22 +32,24 @@ func verified(t *testing.T, s *Store) []string {
 }
 
 func TestVerifyFindsNoFault(t *testing.T) {
-	s := fresh(t)
-	if faults := verified(t, s); len(faults) > 0 {
-		t.Errorf("an empty store: %q", faults)
-	}
-	if err := s.Put(t.Context(), sound()...); err != nil {
-		t.Fatal(err)
-	}
-	if faults := verified(t, s); len(faults) > 0 {
-		t.Errorf("put: %q", faults)
-	}
-	if err := s.Remove(t.Context(), "alpha/1"); err != nil {
-		t.Fatal(err)
-	}
-	if faults := verified(t, s); len(faults) > 0 {
-		t.Errorf("after a removal: %q", faults)
-	}
+	onBoth(t, func(t *testing.T, filled place) {
+		s := filled(t)
+		if faults := verified(t, s); len(faults) > 0 {
+			t.Errorf("an empty store: %q", faults)
+		}
+		if err := s.Put(t.Context(), sound()...); err != nil {
+			t.Fatal(err)
+		}
+		if faults := verified(t, s); len(faults) > 0 {
+			t.Errorf("put: %q", faults)
+		}
+		if err := s.Remove(t.Context(), "alpha/1"); err != nil {
+			t.Fatal(err)
+		}
+		if faults := verified(t, s); len(faults) > 0 {
+			t.Errorf("after a removal: %q", faults)
+		}
+	})
 }
 
 // spoil changes one entry of the graph.
@@ -136,16 +138,18 @@ func TestVerifyFindsQuadsThatNobodyMakes(t *testing.T) {
 
 // Words that are not where they are said to be, which Put does not look at.
 func TestRepairLeavesOutWhatCannotBe(t *testing.T) {
-	docs := sound()
-	docs[1].Entities[0].Mentions = []graph.Mention{{Text: "nobody", Kind: graph.NameMention}}
-	s := filled(t, docs...)
-	const says = `document "alpha/2": entity:`
-	if faults := verified(t, s); len(faults) == 0 || !strings.HasPrefix(faults[0], says) {
-		t.Errorf("found %q", faults)
-	}
-	lost, err := s.Repair(t.Context())
-	if err != nil || len(lost) != 1 || !strings.HasPrefix(lost[0], says) {
-		t.Fatalf("lost %q, %v", lost, err)
-	}
-	sameLines(t, "after the repair", lines(t, s), lines(t, filled(t, slices.Delete(docs, 1, 2)...)))
+	onBoth(t, func(t *testing.T, filled place) {
+		docs := sound()
+		docs[1].Entities[0].Mentions = []graph.Mention{{Text: "nobody", Kind: graph.NameMention}}
+		s := filled(t, docs...)
+		const says = `document "alpha/2": entity:`
+		if faults := verified(t, s); len(faults) == 0 || !strings.HasPrefix(faults[0], says) {
+			t.Errorf("found %q", faults)
+		}
+		lost, err := s.Repair(t.Context())
+		if err != nil || len(lost) != 1 || !strings.HasPrefix(lost[0], says) {
+			t.Fatalf("lost %q, %v", lost, err)
+		}
+		sameLines(t, "after the repair", lines(t, s), lines(t, filled(t, slices.Delete(docs, 1, 2)...)))
+	})
 }

@@ -92,39 +92,56 @@ var kills = flag.Int("kills", 40, "how many processes TestKilled kills")
 // the last step of which it was told that it is done, or after the next one. A
 // reader sees the same before a writer has opened it again.
 func TestKilled(t *testing.T) {
-	s, model := fresh(t), fresh(t)
+	s, m := fresh(t), newModel(t)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	states := [][]string{lines(t, model)} // after so many steps
 	for n := range *kills {
 		path := filepath.Join(t.TempDir(), "x.db")
 		if err := os.CopyFS(path, os.DirFS(s.Path())); err != nil {
 			t.Fatal(err)
 		}
 		done := killed(t, path, n)
-		for len(states) < done+2 {
-			if err := step(model, len(states)-1); err != nil {
-				t.Fatal(err)
-			}
-			states = append(states, lines(t, model))
-		}
 		seen := readOnlyLines(t, path)
 		left, err := Open(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := lines(t, left)
-		if !slices.Equal(got, states[done+1]) {
-			sameLines(t, fmt.Sprintf("after %d steps", done), got, states[done])
-		}
-		sameLines(t, fmt.Sprintf("for a reader after %d steps", done), seen, got)
-		if kinds, err := left.db.verify(t.Context()); err != nil || len(slices.Concat(kinds...)) > 0 {
-			t.Errorf("after %d steps: %q, %v", done, kinds, err)
-		}
+		m.compare(t, left, done)
+		sameLines(t, fmt.Sprintf("for a reader after %d steps", done), seen, lines(t, left))
 		if err := left.Close(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// A model is a store that nobody kills, with its quads after so many steps.
+type model struct {
+	store  *Store
+	states [][]string
+}
+
+func newModel(t *testing.T) *model {
+	s := fresh(t)
+	return &model{s, [][]string{lines(t, s)}}
+}
+
+// compare holds a store against the model after the steps that were done, or one
+// more.
+func (m *model) compare(t *testing.T, left *Store, done int) {
+	t.Helper()
+	for len(m.states) < done+2 {
+		if err := step(m.store, len(m.states)-1); err != nil {
+			t.Fatal(err)
+		}
+		m.states = append(m.states, lines(t, m.store))
+	}
+	got := lines(t, left)
+	if !slices.Equal(got, m.states[done+1]) {
+		sameLines(t, fmt.Sprintf("after %d steps", done), got, m.states[done])
+	}
+	if kinds, err := left.db.verify(t.Context()); err != nil || len(slices.Concat(kinds...)) > 0 {
+		t.Errorf("after %d steps: %q, %v", done, kinds, err)
 	}
 }
 
