@@ -59,7 +59,7 @@ func (t *Table) Lemma(form, upos, xpos string) string {
 		}
 	}
 	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(k, p); ok && inflected[xpos] == "VERB" {
+		if rest, ok := strings.CutPrefix(k, p); ok && inflected[xpos] == "VERB" && len(rest) >= shortestBase {
 			if lemma, ok := t.exceptions[word{rest, upos, xpos}]; ok {
 				return p + lemma
 			}
@@ -68,7 +68,11 @@ func (t *Table) Lemma(form, upos, xpos string) string {
 	return t.Regular(form, upos, xpos)
 }
 
+// shortestBase is how long a verb behind a prefix is.
+const shortestBase = 5
+
 // prefixes make verbs of verbs, with the same endings: “misquoted” as “quoted”.
+// What is left of a shorter one is mostly no verb: “relies” is no “lies”.
 var prefixes = []string{"counter", "mis", "over", "out", "under", "re", "un", "dis", "pre", "co"}
 
 // Regular is Lemma without the exceptions.

@@ -12,6 +12,7 @@ import (
 func small() *Table {
 	t := NewTable()
 	t.AddException("went", "VERB", "VBD", "go")
+	t.AddException("sought", "VERB", "VBD", "seek")
 	t.AddException("was", "AUX", "VBD", "be")
 	t.AddException("n't", "PART", "RB", "not")
 	t.AddException("american", "ADJ", "JJ", "American")
@@ -31,7 +32,8 @@ func TestLemma(t *testing.T) {
 		{"a curly apostrophe", "n’t", "PART", "RB", "not"},
 		{"a capital that stays", "American", "ADJ", "JJ", "American"},
 		{"the shorter suffix", "talks", "NOUN", "NNS", "talk"},
-		{"an exception with a prefix", "underwent", "VERB", "VBD", "undergo"},
+		{"an exception with a prefix", "undersought", "VERB", "VBD", "underseek"},
+		{"what is left is too short to be one", "rewent", "VERB", "VBD", "rewent"},
 		{"no prefix of what is no verb", "rewent", "NOUN", "NN", "rewent"},
 		{"the longer suffix", "allies", "NOUN", "NNS", "ally"},
 		{"a suffix of another tag", "talks", "VERB", "VBZ", "talks"},
@@ -58,7 +60,7 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "\ted\tVBD\t2\n\ties\tNNS\t3y\n\ts\tNNS\t1\n" +
-		"States\tPROPN\tNNPS\tState\namerican\tADJ\tJJ\tAmerican\nn't\tPART\tRB\tnot\nwas\tAUX\tVBD\tbe\nwent\tVERB\tVBD\tgo\n"
+		"States\tPROPN\tNNPS\tState\namerican\tADJ\tJJ\tAmerican\nn't\tPART\tRB\tnot\nsought\tVERB\tVBD\tseek\nwas\tAUX\tVBD\tbe\nwent\tVERB\tVBD\tgo\n"
 	if got.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", &got, want)
 	}
