@@ -40,13 +40,16 @@
 // # Files
 //
 // The word lists are in english.go, their notation in lexicon.go. mend.go sets
-// arcs right that no grammar allows. walk.go goes through clauses, complement.go
-// and adverbial.go through those below a verb, noun.go through nouns and event.go
+// arcs right that no grammar allows: mend_speech.go those between a saying and what
+// is said, mend_clause.go those between clauses, mend_arc.go those within one.
+// walk.go goes through clauses, complement.go and adverbial.go through those below
+// a verb, noun.go through nouns, content.go through what a noun holds and event.go
 // through nouns of action. mood.go reads negation and modality, context.go hands
 // them down. frame.go and share.go gather participants, owner.go possessors;
-// emit.go makes acts of them, blame.go those of “is behind” and “is responsible
-// for”, describe.go descriptions. phrase.go says which words to show, quote.go
-// who says a quotation, rebut.go who denies what somebody else said.
+// emit.go makes acts of them, argument.go their objects and arguments, blame.go
+// those of “is behind” and “is responsible for”, describe.go descriptions.
+// phrase.go says which words to show, quote.go who says a quotation, rebut.go who
+// denies what somebody else said.
 //
 // # Caveats
 //

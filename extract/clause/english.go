@@ -302,9 +302,9 @@ var (
 	concessions = set(`although though even_though whereas albeit while`)
 	// ahead are prepositions that put an event into the future.
 	ahead = set(`ahead_of before until till pending`)
-	// threatening verbs take an if-clause as a condition, not as a question.
 	// accusations without somebody who makes them leave open whether they hold.
 	accusations = set(`accusation allegation charge suspicion`)
+	// threatening verbs take an if-clause as a condition, not as a question.
 	threatening = set(`warn threaten promise vow pledge`)
 
 	// sources are prepositions of the one who says so.

@@ -1,0 +1,262 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/syntax"
+)
+
+// forSubject makes who is to do something its subject where it hangs on the noun
+// before: “renewed calls for Chad to leave”.
+func (m *mender) forSubject(v int) {
+	marks := m.children(v, "mark")
+	if len(marks) != 2 || m.lower(marks[0]) != "for" || m.lower(marks[1]) != "to" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	for n := marks[0] + 1; n < marks[1]; n++ {
+		if head := m.Tokens[n].Head; head < marks[0] && (m.upos(n) == "PROPN" || m.upos(n) == "NOUN" || m.upos(n) == "PRON") {
+			m.hang(n, v, m.subjectOf(v))
+			return
+		}
+	}
+}
+
+// compoundSubject makes a noun the subject of the finite verb on which it hangs as
+// if that were a noun: “a federal court rules that …”.
+func (m *mender) compoundSubject(v int) {
+	if m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBP" || m.has(v, "nsubj", "nsubj:pass", "expl", "csubj") || !m.has(v, "ccomp", "obj") {
+		return
+	}
+	noun := m.nounBefore(v)
+	if noun == None || noun != v-1 || m.upos(noun) != "NOUN" && m.upos(noun) != "PROPN" {
+		return
+	}
+	m.hang(noun, v, "nsubj")
+	for _, k := range m.kids(v) {
+		if rel := m.rel(k); k < noun && (rel == "det" || rel == "amod" || rel == "compound" || rel == "nmod:poss") {
+			m.hang(k, noun, rel)
+		}
+	}
+}
+
+// strayConjunct hangs a finite verb without subject that is coordinated with an
+// infinitive, which cannot be, on the finite verb above: “says that it will
+// wait and says that …”.
+func (m *mender) strayConjunct(v int) {
+	head := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.xpos(head) != "VB" || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+		return
+	}
+	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.xpos(h) == m.xpos(v) {
+			m.hang(v, h, "conj")
+			return
+		}
+	}
+}
+
+// strayCoordinate makes a noun behind a verb, coordinated with the subject
+// before it, the subject of the next verb: “six were killed and 30 were hurt”.
+func (m *mender) strayCoordinate(n int) {
+	subject := m.Tokens[n].Head
+	if m.rel(n) != "conj" || subject < 0 || !strings.HasPrefix(m.rel(subject), "nsubj") {
+		return
+	}
+	v := m.Tokens[subject].Head
+	if subject > v || n < v {
+		return
+	}
+	if next := m.verbAfter(v, n); next != None {
+		m.hang(n, next, m.subjectOf(next))
+	}
+}
+
+// subjectOf returns the relation of a subject of the verb.
+func (m *mender) subjectOf(v int) string {
+	if m.has(v, "aux:pass") {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}
+
+// parallel hangs a clause behind one that tells what a noun holds on that one
+// where they share an auxiliary which the verb above lacks: “sought guarantees that
+// Chad will leave, Mali will pay and the border will open”.
+func (m *mender) parallel(v int) {
+	above := m.Tokens[v].Head
+	will := m.modalOf(v)
+	if m.rel(v) != "parataxis" && m.rel(v) != "conj" || above < 0 || above > v || will == "" || m.modalOf(above) == will || !m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	first, _ := m.extent(v)
+	for k := first - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp") && m.marker(k) == "that" && m.modalOf(k) == will && m.deps.Within(k, above) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+// modalOf returns the modal auxiliary of a verb, or "".
+func (m *mender) modalOf(v int) string {
+	for _, k := range m.children(v, "aux") {
+		if m.xpos(k) == "MD" {
+			return m.lower(k)
+		}
+	}
+	return ""
+}
+
+// tense hangs a verb in the present without subject, coordinated with one in the
+// past, on the verb between them that is in the present: “spoke of reports that
+// Chad has moved troops and intends to stay”; or on one above: “convicts a firm over
+// a crash that killed two, and orders it to pay”.
+func (m *mender) tense(v int) {
+	above := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.xpos(v) != "VBZ" || above < 0 || m.xpos(above) != "VBD" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	for k := v - 1; k > above; k-- {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasPresentAux(k)) {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+	for up := m.Tokens[above].Head; up >= 0; up = m.Tokens[up].Head {
+		if m.xpos(up) == "VBZ" && m.upos(up) == "VERB" && m.has(up, "nsubj") {
+			m.hang(v, up, "conj")
+			return
+		}
+	}
+}
+
+func (m *mender) hasPresentAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBZ" })
+}
+
+// relativeOf hangs a “which” clause after a comma on the noun above that of a
+// phrase where the verb is one of what that noun means: “a piece for the Courier,
+// which was published”, “a meeting on the border, which ended late”.
+func (m *mender) relativeOf(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl:relcl" || n < 0 {
+		return
+	}
+	s := m.child(v, "nsubj", "nsubj:pass")
+	if first, _ := m.extent(v); s == None || m.lower(s) != "which" || !m.afterComma(first) {
+		return
+	}
+	for head := n; m.rel(head) == "nmod"; {
+		head = m.Tokens[head].Head
+		if texts[m.lemma(head)] && publishing[m.lemma(v)] && m.isName(n) || nominalEvents[m.lemma(head)].symmetric && phases[m.lemma(v)] {
+			m.hang(v, head, "acl:relcl")
+			return
+		}
+	}
+}
+
+// straySubject hangs a subject behind its verb, which has another before it,
+// on the verb that comes next: “‘We won,’ the captain said”, “were injured when
+// a bus hit a wall”. Where none comes it is the object.
+func (m *mender) straySubject(v int) {
+	all := m.children(v, "nsubj", "nsubj:pass")
+	last := len(all) - 1
+	if last < 1 || all[0] > v || all[last] < v {
+		return
+	}
+	s := all[last]
+	if next := m.verbAfter(v, s); next != None {
+		m.hang(s, next, m.subjectOf(next))
+	} else if m.upos(v) == "VERB" && !m.has(v, "obj", "aux:pass") {
+		m.hang(s, v, "obj")
+		m.hang(all[0], v, "nsubj")
+	}
+}
+
+// verbAfter returns the verb behind s, above or below v, that has no subject.
+func (m *mender) verbAfter(v, s int) int {
+	for x := s + 1; x < len(m.Tokens); x++ {
+		if m.upos(x) == "VERB" && (m.Tokens[x].Head == v || m.over(v) == x) && m.rel(x) != "acl" && (m.xpos(x) != "VBG" || m.has(x, "aux")) && !m.has(x, "nsubj", "nsubj:pass") && !m.isInfinitive(x) {
+			return x
+		}
+	}
+	return None
+}
+
+// over returns the head of the clause that v ends: that of a clause or a
+// coordination of clauses around it, else its own.
+func (m *mender) over(v int) int {
+	head := m.Tokens[v].Head
+	for head >= 0 && head < v && (m.rel(head) == "ccomp" || m.rel(head) == "conj") {
+		head = m.Tokens[head].Head
+	}
+	return head
+}
+
+// subjectGiven reports whether a rule has given v a subject.
+func (m *mender) subjectGiven(v int) bool {
+	return slices.ContainsFunc(m.changed, func(t syntax.Token) bool { return t.Head == v && t.Rel == "nsubj" })
+}
+
+// strayRelative hangs a “who” or “which” clause on the noun before it where it
+// hangs on a word that does not reach so far: “‘…’ said Lund, who voted no”.
+func (m *mender) strayRelative(v int) {
+	if rel := m.rel(v); rel != "advcl:relcl" && rel != "acl:relcl" {
+		return
+	}
+	first, _ := m.extent(v)
+	at := first - 1
+	for at > 0 && m.upos(at) == "PUNCT" {
+		at--
+	}
+	if l := m.lower(first); at < 0 || l != "who" && l != "which" && l != "whose" || m.deps.Within(at, m.Tokens[v].Head) {
+		return
+	}
+	for h := m.Tokens[at].Head; h >= 0 && (m.upos(h) == "NOUN" || m.upos(h) == "PROPN") && h < first; h = m.Tokens[at].Head {
+		at = h
+	}
+	m.hang(v, at, "acl:relcl")
+}
+
+// headline makes the names before the verb of a headline its subjects:
+// “France, Germany sign pact”.
+func (m *mender) headline() {
+	root := m.root()
+	v := m.headlineVerb(root)
+	if v < 3 || m.has(v, "nsubj", "aux") || m.isInfinitive(v) || m.rel(0) == "nsubj" {
+		return
+	}
+	for i := range v {
+		if comma := m.Tokens[i].Form == ","; !comma && !m.isName(i) {
+			return
+		}
+	}
+	first := None
+	for i := range v {
+		head, rel := m.Tokens[i].Head, m.rel(i)
+		if m.Tokens[i].Form != "," && (head == v || rel == "root" || rel == "parataxis" || rel == "nmod:unmarked" || rel == "appos") {
+			if first == None {
+				first = i
+				m.hang(i, v, "nsubj")
+			} else {
+				m.hang(i, first, "conj")
+			}
+		}
+	}
+	m.tag(v, "VERB", "VBP")
+	if v != root {
+		m.hang(v, syntax.Root, "root")
+	}
+}
+
+// headlineVerb returns the root, or the verb that hangs loosely on a name that
+// is the root; None where neither is a verb in its base form.
+func (m *mender) headlineVerb(root int) int {
+	for _, v := range append(m.children(root, "parataxis"), root) {
+		if m.upos(v) == "VERB" && (m.xpos(v) == "VB" || v != root && m.xpos(v) == "VBP") {
+			return v
+		}
+	}
+	return None
+}

@@ -1,0 +1,266 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// lateAdjunct hangs a time after a comma on the verb of the sentence where it
+// hangs in what is reported before it: “denied a report that …, ahead of talks”.
+func (m *mender) lateAdjunct(i int) {
+	root, head := m.root(), m.Tokens[i].Head
+	since := m.timeBefore(i)
+	late := m.rel(i) == "obl" && lateMarkers[m.marker(i)] || m.rel(i) == "advcl" && m.has(i, "nsubj") && (m.marker(i) == "as" || since != None)
+	if !late || head < 0 || head == root || root > head || m.upos(root) != "VERB" || !m.has(root, "nsubj") {
+		return
+	}
+	first, last := m.extent(i)
+	if since != None {
+		first, _ = m.extent(since)
+	}
+	if !m.afterComma(first) || !m.endsSentence(last) || m.quotes(root, first) > 0 {
+		return
+	}
+	m.hang(i, root, m.rel(i))
+	if since != None {
+		m.hang(since, i, "obl:unmarked")
+	}
+}
+
+// timeBefore returns the time noun that says how long before or after something a
+// clause is: “a day after the two sides met”; or None.
+func (m *mender) timeBefore(i int) int {
+	mark := m.child(i, "mark")
+	if mark <= 0 || m.lower(mark) != "after" && m.lower(mark) != "before" || !timeNouns[m.lemma(mark-1)] {
+		return None
+	}
+	return mark - 1
+}
+
+// summary hangs a noun that sums up what is before it, with a clause that tells
+// more of it, on the sentence, not in what somebody says: “demanded that Mali pay,
+// a demand that Mali rejected”.
+func (m *mender) summary(i int) {
+	first, last := m.extent(i)
+	root := m.root()
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
+		return
+	}
+	m.hang(i, root, "parataxis")
+}
+
+// rebuttal hangs a verb that denies what is said before it on the verb that says
+// it: “fear that Chad is arming, although Chad denies that”.
+func (m *mender) rebuttal(v int) {
+	if !m.rebuts(v) {
+		return
+	}
+	above := m.Tokens[v].Head
+	switch m.rel(v) {
+	case "advcl", "conj", "parataxis", "ccomp":
+	case "acl:relcl":
+		for above >= 0 && m.upos(above) != "VERB" {
+			above = m.Tokens[above].Head
+		}
+	default:
+		return
+	}
+	if above < 0 || above > v {
+		return
+	}
+	if m.rel(above) == "ccomp" && m.Tokens[above].Head < above {
+		above = m.Tokens[above].Head
+	}
+	m.hang(v, above, "conj")
+}
+
+// lateAs hangs an “as” clause in the past that ends a sentence on the verb of
+// saying where what is said stands further back: “said that the firm had sold the
+// mine as the court met”; in a sentence in the present, an “after” clause too:
+// “says that Chad is at war after planes bombed its capital”.
+func (m *mender) lateAs(i int) {
+	said := m.Tokens[i].Head
+	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+		return
+	}
+	verb := m.Tokens[said].Head
+	if m.rel(said) != "ccomp" || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
+		return
+	}
+	as := m.marker(i) == "as" && m.xpos(verb) == "VBD" && m.isBackshifted(said)
+	after := m.marker(i) == "after" && m.xpos(verb) == "VBZ"
+	if !as && !after {
+		return
+	}
+	first, last := m.extent(i)
+	if m.endsSentence(last) && m.quotes(verb, first)%2 == 0 && m.quotes(first, last) == 0 {
+		m.hang(i, verb, "advcl")
+	}
+}
+
+// isBackshifted reports whether “had” or “would” puts the verb behind the past
+// tense of a verb of saying.
+func (m *mender) isBackshifted(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool { return m.lower(k) == "had" || m.lower(k) == "would" })
+}
+
+func (m *mender) hasPastAux(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
+}
+
+// quotes returns how many quotation marks stand from one token to another.
+func (m *mender) quotes(from, to int) int {
+	n := 0
+	for i := from; i <= to; i++ {
+		if m.upos(i) == "PUNCT" && strings.ContainsAny(m.Tokens[i].Form, "\"“”'‘’") {
+			n++
+		}
+	}
+	return n
+}
+
+// clear makes “make it clear that” one verb of saying.
+func (m *mender) clear(i int) {
+	verb := m.Tokens[i].Head
+	said := m.child(i, "ccomp")
+	if m.lower(i) != "clear" || m.rel(i) != "xcomp" || m.lemma(verb) != "make" || said == None {
+		return
+	}
+	m.hang(i, verb, "compound:prt")
+	m.hang(said, verb, "ccomp")
+	m.expletive(verb)
+}
+
+// left makes what is left to somebody no thing: “left it up to Mali to decide”.
+func (m *mender) left(i int) {
+	if m.lemma(i) != "leave" {
+		return
+	}
+	for _, k := range m.children(i, "obl") {
+		if m.marker(k) == "to" && m.has(i, "advcl", "xcomp", "ccomp") {
+			m.expletive(i)
+		}
+	}
+}
+
+// expletive makes the object “it” of a verb one that stands for a clause.
+func (m *mender) expletive(verb int) {
+	if o := m.child(verb, "obj"); o != None && m.lower(o) == "it" {
+		m.hang(o, verb, "expl")
+	}
+}
+
+// afterComma reports whether a phrase that begins at first is set off by a comma.
+func (m *mender) afterComma(first int) bool {
+	return m.Tokens[first].Form == "," || first > 0 && m.Tokens[first-1].Form == ","
+}
+
+// endsSentence reports whether only stops follow a token.
+func (m *mender) endsSentence(i int) bool {
+	for i++; i < len(m.Tokens); i++ {
+		if m.upos(i) != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// lateSaying hangs a saying in “-ing” after a comma on the verb whose subject
+// says it: “accused it of plotting …, citing …”, “urged it to go, warning that …”.
+func (m *mender) lateSaying(i int) {
+	head := m.Tokens[i].Head
+	first, _ := m.extent(i)
+	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" || m.hasInfinitive(i) {
+		return
+	}
+	switch rel := m.rel(i); {
+	case rel == "parataxis":
+		m.hang(i, head, "advcl")
+	case (rel == "advcl" || rel == "acl") && m.addsToAll(i):
+		m.hang(i, m.root(), "advcl")
+	case rel == "advcl" && head >= 0 && head < i:
+		if up := m.sayerAbove(head); up != head {
+			m.hang(i, up, rel)
+		}
+	}
+}
+
+// addsToAll reports whether a saying that ends the sentence is that of its subject,
+// for the sentence reports nobody's words: “clashed outside a ward where a man is
+// treated, demanding …”.
+func (m *mender) addsToAll(i int) bool {
+	root := m.root()
+	_, last := m.extent(i)
+	for h := m.Tokens[i].Head; h >= 0 && h != root; h = m.Tokens[h].Head {
+		if m.rel(h) == "ccomp" || m.marker(h) == "as" {
+			return false // within what somebody says: “cited a guard as saying”
+		}
+	}
+	return root < i && m.upos(root) == "VERB" && m.has(root, "nsubj") && m.endsSentence(last) &&
+		!m.has(root, "ccomp", "conj") && m.rel(m.Tokens[i].Head) != "conj" && !complementVerbs[m.lemma(root)].infinitive.object
+}
+
+// hasInfinitive reports whether v is about what its subject will do: “agreeing to
+// pay”.
+func (m *mender) hasInfinitive(v int) bool {
+	x := m.child(v, "xcomp")
+	return x != None && m.isInfinitive(x) && !m.has(v, "obj")
+}
+
+// sayerAbove returns the verb whose subject says what a clause in “-ing” at v's end
+// adds: the finite one above infinitives and gerunds, and above a noun that tells
+// what somebody said the verb that takes it up: “rejected claims that it tried to
+// leave, saying …”.
+func (m *mender) sayerAbove(v int) int {
+	for {
+		above := m.Tokens[v].Head
+		switch {
+		case above < 0:
+			return v
+		case m.xpos(v) == "VBG" && !m.has(v, "aux"), m.xpos(v) == "VB" && m.modalOf(v) == "":
+			v = above
+		case m.rel(v) == "acl" && m.rel(above) == "obj" && complementVerbs[m.lemma(m.Tokens[above].Head)].finite.speaks:
+			v = m.Tokens[above].Head
+		default:
+			return v
+		}
+	}
+}
+
+// contrastedSaying hangs a saying after “but” within what somebody said, where it
+// has no subject of its own, on the one who said that: “Lund said that it had left
+// but warned that …”.
+func (m *mender) contrastedSaying(v int) {
+	head, cc := m.Tokens[v].Head, m.child(v, "cc")
+	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) {
+		return
+	}
+	outer := m.Tokens[head].Head
+	if m.rel(head) == "ccomp" && outer < head && m.xpos(outer) == "VBD" && complementVerbs[m.lemma(outer)].finite.speaks {
+		m.hang(v, outer, "conj")
+	}
+}
+
+// holdsFinite reports whether v says a finite clause.
+func (m *mender) holdsFinite(v int) bool {
+	c := m.child(v, "ccomp")
+	return c != None && complementVerbs[m.lemma(v)].finite.speaks && !m.isInfinitive(c)
+}
+
+// inverted makes who stands behind a verb of saying its subject, not its
+// object: “‘It is tough,’ promises Mr. Campaneris”.
+func (m *mender) inverted(v int) {
+	said, who := m.child(v, "ccomp"), m.child(v, "iobj", "obj")
+	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") && !m.subjectGiven(v) {
+		m.hang(who, v, "nsubj")
+	}
+}
+
+// before returns how many words of its phrase stand before the noun.
+func (m *mender) before(n int) int {
+	if n == None {
+		return 0
+	}
+	first, _ := m.extent(n)
+	return n - first
+}
