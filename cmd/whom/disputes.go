@@ -74,6 +74,7 @@ type accountRow struct {
 	Outlet     string  `json:"outlet,omitempty"`
 	Date       string  `json:"date,omitempty"`
 	Says       string  `json:"says,omitempty"` // empty in the outlet's own voice
+	Modality   string  `json:"modality"`       // asserted or planned
 	Sentence   string  `json:"sentence"`
 	Confidence float64 `json:"confidence"`
 }
@@ -92,7 +93,7 @@ func (c *contents) accounts(claims []graph.Claim) []accountRow {
 	for i := range claims {
 		x := &claims[i]
 		d := c.document(x.Document)
-		rows[i] = accountRow{x.ID, x.Document, d.Outlet, d.Published, c.says(x), x.Evidence.Text(d), x.Confidence}
+		rows[i] = accountRow{x.ID, x.Document, d.Outlet, d.Published, c.says(x), string(x.Modality), x.Evidence.Text(d), x.Confidence}
 	}
 	return rows
 }
@@ -113,6 +114,7 @@ var disputeFields = []column[disputedAccount]{
 	{"object_id", func(a disputedAccount) any { return a.dispute.ObjectID }},
 	{"object", func(a disputedAccount) any { return a.dispute.Object }},
 	{"side", func(a disputedAccount) any { return a.side }},
+	{"modality", func(a disputedAccount) any { return a.Modality }},
 	{"claim", func(a disputedAccount) any { return a.Claim }},
 	{"document", func(a disputedAccount) any { return a.Document }},
 	{"outlet", func(a disputedAccount) any { return a.Outlet }},
@@ -191,6 +193,9 @@ func (a *accountRow) source() string {
 	who, where := a.Says, []string{a.Document, a.Outlet, a.Date}
 	if who == "" {
 		who, where = cmp.Or(a.Outlet, "the outlet itself"), []string{a.Document, a.Date}
+	}
+	if a.Modality == string(graph.Planned) {
+		where = append(where, a.Modality)
 	}
 	where = slices.DeleteFunc(where, func(s string) bool { return s == "" })
 	return source.Printable(who + " (" + strings.Join(where, ", ") + ")")

@@ -133,6 +133,9 @@ func (s *summary) accounts(claims []graph.Claim) string {
 	for i := range claims {
 		document := claims[i].Document
 		says := cmp.Or(s.contents.says(&claims[i]), s.contents.document(document).Outlet, "its outlet")
+		if claims[i].Modality == graph.Planned {
+			says += ", planned"
+		}
 		if account := source.Printable(document) + " (" + says + ")"; !slices.Contains(list, account) {
 			list = append(list, account)
 		}

@@ -92,7 +92,7 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):
 	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
 		inner.modality = c.modality
-		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && c.modality == graph.Planned && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
+		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && w.isFuture(f, c) && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
 	}
 	return inner
 }
@@ -102,6 +102,19 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 func (w *walker) isAttempt(v int) bool {
 	head := w.Tokens[v].Head
 	return w.rel(v) == "xcomp" && attempts[w.lemma(head)] && w.xpos(head) == "VBD"
+}
+
+// isFuture reports whether the clause of f tells what is to come: “will leave”, “is
+// going to leave”.
+func (w *walker) isFuture(f frame, c context) bool {
+	if c.modality == graph.Planned {
+		return true
+	}
+	if f.clausal == None {
+		return false
+	}
+	e := w.effectOf(f, f.clausal)
+	return e.silent && e.modality == graph.Planned
 }
 
 // isToCome reports whether a clause of time is in the present or present perfect,
