@@ -99,9 +99,15 @@ func join[S ~string](list []S) string {
 // edges yields the edges of the network in their order.
 func (d *Data) edges(yield func(*edge) bool) {
 	var n numbering
+	labels := make(map[[2]string]string) // of a kind and predicate, of which there are few
 	for i := range d.Network.Edges {
 		e := &d.Network.Edges[i]
-		label := e.Label()
+		what := [2]string{e.Kind(), e.Predicate}
+		label, ok := labels[what]
+		if !ok {
+			label = e.Label()
+			labels[what] = label
+		}
 		if !yield(&edge{e, n.kind(e.Source, e.Target, label), label, d}) {
 			return
 		}
