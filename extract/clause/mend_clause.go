@@ -118,7 +118,7 @@ func (m *mender) tense(v int) {
 		return
 	}
 	for k := v - 1; k > above; k-- {
-		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasPresentAux(k)) {
+		if rel := m.rel(k); (rel == "acl" || rel == "ccomp" || rel == "acl:relcl") && m.has(k, "nsubj") && (m.xpos(k) == "VBZ" || m.hasAux(k, "VBZ")) {
 			m.hang(v, k, "conj")
 			return
 		}
@@ -129,10 +129,6 @@ func (m *mender) tense(v int) {
 			return
 		}
 	}
-}
-
-func (m *mender) hasPresentAux(v int) bool {
-	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBZ" })
 }
 
 // relativeOf hangs a “which” clause after a comma on the noun above that of a

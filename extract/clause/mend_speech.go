@@ -80,7 +80,7 @@ func (m *mender) rebuttal(v int) {
 // “says that Chad is at war after planes bombed its capital”.
 func (m *mender) lateAs(i int) {
 	said := m.Tokens[i].Head
-	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasPastAux(i) || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasAux(i, "VBD") || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
 		return
 	}
 	verb := m.Tokens[said].Head
@@ -104,8 +104,9 @@ func (m *mender) isBackshifted(v int) bool {
 	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool { return m.lower(k) == "had" || m.lower(k) == "would" })
 }
 
-func (m *mender) hasPastAux(v int) bool {
-	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
+// hasAux reports whether an auxiliary with the tag stands beside the verb.
+func (m *mender) hasAux(v int, xpos string) bool {
+	return slices.ContainsFunc(m.children(v, "aux", "aux:pass"), func(k int) bool { return m.xpos(k) == xpos })
 }
 
 // quotes returns how many quotation marks stand from one token to another.

@@ -73,11 +73,11 @@ func (w *walker) negatedNoun(n int) bool {
 // mood returns the modality that auxiliaries, adverbs and question marks give
 // the clause of v.
 func (w *walker) mood(v int, c context) graph.Modality {
-	subject := w.child(v, "nsubj", "nsubj:pass")
+	subject, asked := w.child(v, "nsubj", "nsubj:pass"), w.lastQuestion()
 	switch aux := w.has(v, "aux"); {
-	case w.lastQuestion() == v:
+	case asked == v:
 		return graph.Questioned
-	case w.isQuestion() && w.lastQuestion() == None && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), w.lastQuestion() == None && w.isQuestioned(v):
+	case asked == None && w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), asked == None && w.isQuestioned(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”

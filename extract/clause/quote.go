@@ -145,7 +145,7 @@ const mostOutside = 2
 // the paragraph that begins with the first of them.
 func (q *quotes) goesOn(trees []*tree) bool {
 	for i, t := range trees {
-		if i > 0 && strings.Contains(q.text[trees[i-1].End:t.Start], "\n\n") {
+		if i > 0 && q.breaks(trees[i-1].End, t.Start, "\n\n") {
 			return false
 		}
 		for j := range t.Tokens {
@@ -157,13 +157,14 @@ func (q *quotes) goesOn(trees []*tree) bool {
 	return false
 }
 
-func (q *quotes) newParagraph(start int) bool {
-	return q.lastEnd <= start && start <= len(q.text) && strings.Contains(q.text[q.lastEnd:start], "\n\n")
-}
+func (q *quotes) newParagraph(start int) bool { return q.breaks(q.lastEnd, start, "\n\n") }
 
 // newLine reports whether a line begins between the sentence before and start.
-func (q *quotes) newLine(start int) bool {
-	return q.lastEnd <= start && start <= len(q.text) && strings.Contains(q.text[q.lastEnd:start], "\n")
+func (q *quotes) newLine(start int) bool { return q.breaks(q.lastEnd, start, "\n") }
+
+// breaks reports whether the separator stands between two offsets of the text.
+func (q *quotes) breaks(from, to int, separator string) bool {
+	return from <= to && to <= len(q.text) && strings.Contains(q.text[from:to], separator)
 }
 
 func startsQuoted(t *tree) bool {
