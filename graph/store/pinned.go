@@ -61,10 +61,9 @@ var errUnsteady = errors.New("it is written to all the time: try again")
 
 // pin opens all files of a directory.
 func pin(fsys vfs.FS, dir string) (*pinned, error) {
-	for attempt := range pinAttempts {
+	for range pinAttempts {
 		p, err := tryPin(fsys, dir)
-		absent := errors.Is(err, fs.ErrNotExist) && attempt < pinAbsent
-		if !absent && !errors.Is(err, errUnsteady) {
+		if !errors.Is(err, errUnsteady) {
 			return p, err
 		}
 		time.Sleep(pinPause)

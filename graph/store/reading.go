@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
@@ -26,17 +27,38 @@ func OpenReadOnly(path string) (*Store, error) {
 	return openReadOnly(vfs.Default, path)
 }
 
-func openReadOnly(fsys vfs.FS, path string) (*Store, error) {
+// Where a build puts a store in the place of another, there is none in between.
+const (
+	absentAttempts = 10
+	absentPause    = 5 * time.Millisecond
+)
+
+func openReadOnly(fsys vfs.FS, path string) (s *Store, err error) {
+	for range absentAttempts {
+		if s, err = tryReadOnly(fsys, path); !isAbsent(err) {
+			break
+		}
+		time.Sleep(absentPause)
+	}
+	return s, wrap(path, err)
+}
+
+// isAbsent reports whether an error may come of a store that is being replaced.
+func isAbsent(err error) bool {
+	return errors.Is(err, ErrNoStore) || errors.Is(err, ErrForeign) || errors.Is(err, ErrDamaged)
+}
+
+func tryReadOnly(fsys vfs.FS, path string) (*Store, error) {
 	if err := checkMark(path); err != nil {
-		return nil, wrap(path, err)
+		return nil, err
 	}
 	db, err := openPinned(fsys, filepath.Join(path, graphPath))
 	if err != nil {
-		return nil, wrap(path, openError(path, err))
+		return nil, openError(path, err)
 	}
 	e, err := newEmbedded(db)
 	if err != nil {
-		return nil, wrap(path, errors.Join(damaged(err), db.Close()))
+		return nil, errors.Join(damaged(err), db.Close())
 	}
 	return &Store{path: path, db: e}, nil
 }
