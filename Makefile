@@ -82,8 +82,8 @@ score:
 # Trains the English model (cmd/whom-train/python/README.md tells how) and embeds
 # it; FROM=DIR continues from the weights there instead of the base encoder.
 model: $(TRAINING)/ready
-	$(TRAINING)/bin/python cmd/whom-train/python/train.py --to out/english $(if $(FROM),--from $(FROM)) $(TRAIN)
-	go run ./cmd/whom-train quantize --from out/english
+	$(TRAINING)/bin/python cmd/whom-train/python/train.py $(if $(FROM),--from $(FROM)) $(TRAIN)
+	go run ./cmd/whom-train quantize
 
 $(TRAINING)/ready: cmd/whom-train/python/requirements.txt
 	python3 -m venv $(TRAINING)

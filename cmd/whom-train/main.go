@@ -1,6 +1,14 @@
-// Command whom-train makes and measures the models of whom: it quantizes the
-// encoder, evaluates trees, writes the score file and prints what the rules get
-// wrong. Nothing of it is needed to use whom.
+// Command whom-train makes and measures the models of whom. It runs in the root
+// of the repository, with data in $WHOM_SHARED. Nothing of it is needed to use
+// whom.
+//
+// Here is one file a subcommand; the work is done in the folders:
+//
+//   - data reads files, score has what measures share, forest keeps trees
+//   - trees, chains, claims, facts, openie, plover and actors measure, each one
+//     stage by one kind of gold data; chains and claims also fit weights
+//   - lemmas learns the table of lemmas
+//   - python trains the language model
 package main
 
 import (
@@ -17,7 +25,16 @@ func main() {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(commands()...)
+	root.AddCommand(
+		chainsCommand(),
+		confidenceCommand(),
+		corefCommand(),
+		evalCommand(),
+		lemmasCommand(),
+		missesCommand(),
+		quantizeCommand(),
+		scoreCommand(),
+	)
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "whom-train:", err)
 		os.Exit(1)
