@@ -10,6 +10,8 @@ import (
 	"github.com/whomgraph/whom/graph"
 )
 
+const sentence = "“In the year %d one person hadn’t yet sued another,” a spokesman for the two told reporters in the capital’s \"old court\" on Tuesday."
+
 // crowd has as many claims as edges, each between two of the actors, and twenty in
 // a document.
 func crowd(b *testing.B, actors, edges int) *export.Data {
@@ -24,7 +26,7 @@ func crowd(b *testing.B, actors, edges int) *export.Data {
 	documents := make([]graph.Document, edges/20)
 	for i := range documents {
 		documents[i] = graph.Document{
-			ID: fmt.Sprint(i), Outlet: "Outlet", Published: fmt.Sprintf("2022-01-%02d", i%28+1), Text: fmt.Sprintf("In the year %d one person sued another.", i),
+			ID: fmt.Sprint(i), Outlet: "Outlet", Published: fmt.Sprintf("2022-01-%02d", i%28+1), Text: fmt.Sprintf(sentence, i),
 		}
 	}
 	claims := make([]graph.Claim, edges)
@@ -34,7 +36,7 @@ func crowd(b *testing.B, actors, edges int) *export.Data {
 			Subject:   graph.Argument{Entity: fmt.Sprint("entity:", r.IntN(actors))},
 			Predicate: graph.Predicate{Lemma: fmt.Sprint("act", r.IntN(50))},
 			Object:    &graph.Argument{Entity: fmt.Sprint("entity:", r.IntN(actors))},
-			Polarity:  graph.Affirmed, Modality: graph.Asserted, Evidence: graph.Span{Start: 0, End: 30},
+			Polarity:  graph.Affirmed, Modality: graph.Asserted, Evidence: graph.Span{Start: 0, End: len(sentence)},
 		}
 	}
 	d, err := export.New(graph.NewView(all), documents, claims)

@@ -13,11 +13,12 @@ type column[T any] struct {
 	value func(*T) string // "" where absent
 }
 
-// values yields the columns that have a value for a row, with the value.
-func values[T any](columns []column[T], row *T) iter.Seq2[column[T], string] {
-	return func(yield func(column[T], string) bool) {
-		for _, c := range columns {
-			if value := c.value(row); value != "" && !yield(c, value) {
+// values yields the positions of the columns that have a value for a row, with the
+// value.
+func values[T any](columns []column[T], row *T) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := range columns {
+			if value := columns[i].value(row); value != "" && !yield(i, value) {
 				return
 			}
 		}

@@ -71,8 +71,8 @@ func (s *sheet) writeGEXFEdge(out *bufio.Writer, e *edge) {
 
 func writeGEXFValues[T any](out *bufio.Writer, columns []column[T], row *T) {
 	out.WriteString("<attvalues>")
-	for c, value := range values(columns, row) {
-		openTag(out, "attvalue", "for", c.name, "value", value)
+	for i, value := range values(columns, row) {
+		openTag(out, "attvalue", "for", columns[i].name, "value", value)
 		out.WriteString("</attvalue>")
 	}
 	out.WriteString("</attvalues>")

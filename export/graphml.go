@@ -23,15 +23,19 @@ type graphML[N, E any] struct {
 func (g *graphML[N, E]) write(w io.Writer, nodes iter.Seq[*N], edges iter.Seq[*E]) error {
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString(xml.Header + `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">` + "\n")
-	writeKeys(out, "node", g.nodeColumns)
-	writeKeys(out, "edge", g.edgeColumns)
+	ofNodes, ofEdges := writeKeys(out, "node", g.nodeColumns), writeKeys(out, "edge", g.edgeColumns)
 	out.WriteString(`<graph edgedefault="directed">` + "\n")
 	for n := range nodes {
 		openTag(out, "node", "id", g.nodeID(n))
-		writeData(out, "node", g.nodeColumns, n)
+		ofNodes.write(out, n)
 		out.WriteString("</node>\n")
 	}
-	g.writeEdges(out, edges)
+	for e := range edges {
+		x := g.edge(e)
+		openTag(out, "edge", "id", x.id, "source", x.source, "target", x.target, "label", x.kind)
+		ofEdges.write(out, e)
+		out.WriteString("</edge>\n")
+	}
 	out.WriteString("</graph>\n</graphml>\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing GraphML: %w", err)
@@ -39,29 +43,27 @@ func (g *graphML[N, E]) write(w io.Writer, nodes iter.Seq[*N], edges iter.Seq[*E
 	return nil
 }
 
-func (g *graphML[N, E]) writeEdges(out *bufio.Writer, edges iter.Seq[*E]) {
-	for e := range edges {
-		x := g.edge(e)
-		openTag(out, "edge", "id", x.id, "source", x.source, "target", x.target, "label", x.kind)
-		writeData(out, "edge", g.edgeColumns, e)
-		out.WriteString("</edge>\n")
-	}
+// dataML writes the values of columns.
+type dataML[T any] struct {
+	columns []column[T]
+	tags    []string // that open a value of each
 }
 
-func writeKeys[T any](out *bufio.Writer, of string, columns []column[T]) {
+// writeKeys declares the columns of nodes or of edges.
+func writeKeys[T any](out *bufio.Writer, of string, columns []column[T]) dataML[T] {
+	d := dataML[T]{columns: columns}
 	for _, c := range columns {
-		openTag(out, "key", "id", of+"."+c.name, "for", of, "attr.name", c.name, "attr.type", c.kind)
+		id := of + "." + c.name
+		openTag(out, "key", "id", id, "for", of, "attr.name", c.name, "attr.type", c.kind)
 		out.WriteString("</key>\n")
+		d.tags = append(d.tags, `<data key="`+id+`">`)
 	}
+	return d
 }
 
-func writeData[T any](out *bufio.Writer, of string, columns []column[T], row *T) {
-	for c, value := range values(columns, row) {
-		out.WriteString(`<data key="`)
-		out.WriteString(of)
-		out.WriteByte('.')
-		out.WriteString(c.name)
-		out.WriteString(`">`)
+func (d *dataML[T]) write(out *bufio.Writer, row *T) {
+	for i, value := range values(d.columns, row) {
+		out.WriteString(d.tags[i])
 		escape(out, value)
 		out.WriteString("</data>")
 	}

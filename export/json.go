@@ -41,10 +41,10 @@ func jsonString(s string) string {
 // writeMembers writes the columns that a row has; numbers and truth values are
 // written the same in JSON.
 func writeMembers[T any](o *object, columns []column[T], row *T) {
-	for c, value := range values(columns, row) {
-		if c.kind == "string" {
+	for i, value := range values(columns, row) {
+		if columns[i].kind == "string" {
 			value = jsonString(value)
 		}
-		o.member(c.name, value)
+		o.member(columns[i].name, value)
 	}
 }

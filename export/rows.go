@@ -96,9 +96,11 @@ func join[S ~string](list []S) string {
 	return strings.Join(words, ", ")
 }
 
-// edges yields the edges of the network in their order.
+// edges yields the edges of the network in their order; each is good until the
+// next.
 func (d *Data) edges(yield func(*edge) bool) {
 	var n numbering
+	var row edge
 	labels := make(map[[2]string]string) // of a kind and predicate, of which there are few
 	for i := range d.Network.Edges {
 		e := &d.Network.Edges[i]
@@ -108,7 +110,8 @@ func (d *Data) edges(yield func(*edge) bool) {
 			label = e.Label()
 			labels[what] = label
 		}
-		if !yield(&edge{e, n.kind(e.Source, e.Target, label), label, d}) {
+		row = edge{e, n.kind(e.Source, e.Target, label), label, d}
+		if !yield(&row) {
 			return
 		}
 	}
@@ -136,13 +139,18 @@ type numbering struct {
 // kind returns the label, with its number where the pair has it already:
 // “calls”, “calls (2)”.
 func (n *numbering) kind(source, target, label string) string {
-	if source != n.source || target != n.target || n.labels == nil {
-		*n = numbering{source, target, make(map[string]int)}
+	if n.labels == nil {
+		n.labels = make(map[string]int)
+	}
+	if source != n.source || target != n.target {
+		n.source, n.target = source, target
+		clear(n.labels)
 	}
 	label = clean(label)
-	n.labels[label]++
-	if n.labels[label] == 1 {
+	number := n.labels[label] + 1
+	n.labels[label] = number
+	if number == 1 {
 		return label
 	}
-	return label + " (" + integer(n.labels[label]) + ")"
+	return label + " (" + integer(number) + ")"
 }

@@ -84,8 +84,13 @@ type Edge struct {
 // ID hashes what makes the edge itself, so that the same edge has the same id
 // in every export.
 func (e *Edge) ID() string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{e.Source, e.Target, e.Prefix, e.Class, e.event}, "\x00")))
-	return "edge:" + hex.EncodeToString(sum[:8])
+	var text [256]byte // on the stack, for there are many edges
+	what := append(text[:0], e.Source...)
+	for _, part := range []string{e.Target, e.Prefix, e.Class, e.event} {
+		what = append(append(what, 0), part...)
+	}
+	sum := sha256.Sum256(what)
+	return string(hex.AppendEncode(append(text[:0], "edge:"...), sum[:8]))
 }
 
 // Kind tells what is done from what is not: it is "planned" where every claim
