@@ -47,7 +47,7 @@ type reference struct {
 // once: as the first file has it, and for development where any file says so.
 func readGold(d *data.Files) ([]goldSentence, error) {
 	var all []goldSentence
-	for _, name := range []string{"claims-a", "claims-b", "claims-a-questions"} {
+	for _, name := range []string{"claims-a", "claims-b", "claims-a-questions", "claims-c"} {
 		rows, err := data.Lines[goldSentence](d.Own, "testdata/gold/"+name+".jsonl")
 		if err != nil {
 			return nil, err
