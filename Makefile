@@ -31,6 +31,7 @@ vet:
 
 unit: packages
 	CGO_ENABLED=0 go test ./...
+	python3 -m unittest discover -q cmd/whom-train/python
 
 race: packages
 	CGO_ENABLED=1 go test -race $(RACE)
@@ -79,8 +80,8 @@ $(PEERS)/ready: .ci/peers.txt | packages
 score:
 	go run ./cmd/whom-train score
 
-# Trains the English model (cmd/whom-train/python/README.md tells how) and embeds
-# it; FROM=DIR continues from the weights there instead of the base encoder.
+# Trains the English model and embeds it: cmd/whom-train/python/README.md tells how.
+# FROM=DIR continues from the weights there instead of the base encoder.
 model: $(TRAINING)/ready
 	$(TRAINING)/bin/python cmd/whom-train/python/train.py $(if $(FROM),--from $(FROM)) $(TRAIN)
 	go run ./cmd/whom-train quantize

@@ -210,7 +210,10 @@ def kinds(s, spacy, corenlp):
     if not s.names:
         return ()
     countries = {(a, b) for a, b, t in corenlp if t == "COUNTRY"}
-    spans = [(a, b, "country" if t == "LOC" and (a, b) in countries else UNER_KINDS[t]) for a, b, t in _spans(s.names)]
+    spans = [
+        (a, b, "country" if t == "LOC" and (a, b) in countries else UNER_KINDS[t])
+        for a, b, t in spans_of(s.names)
+    ]
     doubtful = {i for i, tag in enumerate(s.names) if tag is None}
     second = [(a, b, CORENLP_KINDS.get(t, t)) for a, b, t in corenlp]
     for a, b, t in spacy:
@@ -226,7 +229,7 @@ def kinds(s, spacy, corenlp):
     return [None if t == "O" and i in doubtful else t for i, t in enumerate(tags)]
 
 
-def _spans(tags):
+def spans_of(tags):
     """Returns (first, last, type) of the names that BIO tags mark."""
     spans = []
     for i, tag in enumerate(tags):

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from batches import Pieces, by_length, collate
-from data import read_ewt, read_gum
+from data import read_ewt, read_gum, spans_of
 from weights import load
 
 
@@ -53,22 +53,10 @@ def _count_names(counts, batch, tags, vocabularies):
     known = list(vocabularies["ner"])
     for s, row in zip(batch, tags.tolist()):
         if s.names:
-            gold, found = spans(s.names), spans([known[t] for t in row[:len(s.forms)]])
+            gold, found = set(spans_of(s.names)), set(spans_of([known[t] for t in row[:len(s.forms)]]))
             counts["gold"] += len(gold)
             counts["found"] += len(found)
             counts["right"] += len(gold & found)
-
-
-def spans(tags):
-    """Returns the (first, after, type) of names in BIO tags."""
-    names, begin = set(), None
-    for i, tag in enumerate([*tags, "O"]):
-        if begin is not None and tag != "I-" + tags[begin][2:]:
-            names.add((begin, i, tags[begin][2:]))
-            begin = None
-        if begin is None and tag != "O":
-            begin = i
-    return names
 
 
 def _percent(c):

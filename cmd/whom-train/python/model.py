@@ -4,13 +4,13 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from batches import TASKS
+from batches import CLS, MAX_PIECES, SEP, TASKS, UNK
 
 CONFIG = {
     "hidden": 384, "layers": 6, "attention_heads": 12, "intermediate": 1536,
     "max_positions": 512, "layer_norm_eps": 1e-12, "activation": "gelu (erf)",
     "case_dim": 32, "arc": 320, "label": 112, "leaky_relu": 0.1,
-    "cls": 101, "sep": 102, "unk": 100, "max_subwords_per_word": 12,
+    "cls": CLS, "sep": SEP, "unk": UNK, "max_subwords_per_word": MAX_PIECES,
 }
 VOCABULARY, CASES, TREEBANKS = 30522, 10, 3
 
