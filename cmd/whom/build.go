@@ -126,11 +126,11 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	if err := place(staged, formats, data, release); err != nil {
 		return nil, err
 	}
-	between, err := data.Network.Measure(cmd.Context(), network.MeasureOptions{}, "betweenness")
+	between, err := measure(cmd, data.Network, network.MeasureOptions{}, "betweenness")
 	if err != nil {
 		return nil, err
 	}
-	return &summary{t, c, data, between[0].Values, b.out, formats, old}, nil
+	return &summary{t, c, data, between.Values, b.out, formats, old}, nil
 }
 
 // reserve keeps a store that is there from being written until release is

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -30,17 +29,12 @@ is left out and named: add it again.`,
 		Example: `  whom check --db out/whom.db
   whom check --repair`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			open := store.OpenReadOnly
 			if repair {
 				open = store.Open
 			}
-			s, err := open(o.db)
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, s.Close()) }()
-			return verify(cmd, s, repair)
+			return withOpen(open, o.db, func(s *store.Store) error { return verify(cmd, s, repair) })
 		},
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "make anew what is wrong")

@@ -116,14 +116,6 @@ func countries(net *network.Network, nodes []int) []string {
 	return all
 }
 
-// shortened joins the first names of a list.
-func shortened(names []string, most int) string {
-	if more := len(names) - most; more > 0 {
-		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", more)
-	}
-	return strings.Join(names, ", ")
-}
-
 func writeStructure(w io.Writer, s network.Structure) error {
 	if s.Nodes == 0 {
 		return nil

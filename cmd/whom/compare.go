@@ -149,11 +149,11 @@ func dayBefore(date string) (string, error) {
 }
 
 func (x *comparison) run(cmd *cobra.Command, before, after *network.Network, format string) error {
-	from, err := x.measure(cmd, before)
+	from, err := measure(cmd, before, network.MeasureOptions{}, x.by.value)
 	if err != nil {
 		return err
 	}
-	to, err := x.measure(cmd, after)
+	to, err := measure(cmd, after, network.MeasureOptions{}, x.by.value)
 	if err != nil {
 		return err
 	}
@@ -186,14 +186,4 @@ func (x *comparison) table(w io.Writer, rows []changeRow) error {
 		return err
 	}
 	return section(w, "Lost", changeTable, first(x.limit, lost))
-}
-
-func (x *comparison) measure(cmd *cobra.Command, net *network.Network) (network.Column, error) {
-	progress := newProgress(cmd.ErrOrStderr())
-	defer progress.clear()
-	columns, err := net.Measure(cmd.Context(), network.MeasureOptions{Progress: progress.share(x.by.value)}, x.by.value)
-	if err != nil {
-		return network.Column{}, err
-	}
-	return columns[0], nil
 }

@@ -29,13 +29,18 @@ func load(ctx context.Context, path string) (c *contents, err error) {
 	return c, err
 }
 
-// withStore opens a store as it is now, lets f read it and closes it.
-func withStore(path string, f func(*store.Store) error) error {
-	s, err := store.OpenReadOnly(path)
+// withStore opens a store as it is now, lets work read it and closes it.
+func withStore(path string, work func(*store.Store) error) error {
+	return withOpen(store.OpenReadOnly, path, work)
+}
+
+// withOpen opens a store, lets work use it and closes it.
+func withOpen(open func(string) (*store.Store, error), path string, work func(*store.Store) error) error {
+	s, err := open(path)
 	if err != nil {
 		return err
 	}
-	return errors.Join(f(s), s.Close())
+	return errors.Join(work(s), s.Close())
 }
 
 // around reads what a claim is shown with: the documents and actors of claims.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,17 +34,14 @@ func consider(ctx context.Context, path string, work func(*deciding) error) erro
 	return withDecisions(ctx, path, store.OpenReadOnly, work)
 }
 
-func withDecisions(ctx context.Context, path string, open func(string) (*store.Store, error), work func(*deciding) error) (err error) {
-	s, err := open(path)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	d := &deciding{store: s}
-	if err := d.read(ctx); err != nil {
-		return err
-	}
-	return work(d)
+func withDecisions(ctx context.Context, path string, open func(string) (*store.Store, error), work func(*deciding) error) error {
+	return withOpen(open, path, func(s *store.Store) error {
+		d := &deciding{store: s}
+		if err := d.read(ctx); err != nil {
+			return err
+		}
+		return work(d)
+	})
 }
 
 func (d *deciding) read(ctx context.Context) (err error) {

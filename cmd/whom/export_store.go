@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -11,21 +10,18 @@ import (
 )
 
 // exportStore streams a store in a format that holds it whole.
-func exportStore(cmd *cobra.Command, db string, f export.StoreFormat, file string) (err error) {
+func exportStore(cmd *cobra.Command, db string, f export.StoreFormat, file string) error {
 	if f.IsFolder() && file == "-" {
 		return needsFolder(f.Name)
 	}
-	s, err := store.OpenReadOnly(db)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	var parts []part
-	for _, p := range f.Parts {
-		parts = append(parts, part{p.File, func(w io.Writer) error { return p.Write(cmd.Context(), w, s) }})
-	}
-	if f.IsFolder() {
-		return writeFolder(file, parts)
-	}
-	return writeTo(cmd.OutOrStdout(), file, parts[0].write)
+	return withStore(db, func(s *store.Store) error {
+		var parts []part
+		for _, p := range f.Parts {
+			parts = append(parts, part{p.File, func(w io.Writer) error { return p.Write(cmd.Context(), w, s) }})
+		}
+		if f.IsFolder() {
+			return writeFolder(file, parts)
+		}
+		return writeTo(cmd.OutOrStdout(), file, parts[0].write)
+	})
 }

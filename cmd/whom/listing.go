@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -148,4 +149,36 @@ func list[T any](cmd *cobra.Command, format string, kind string, columns []colum
 	default:
 		return writeTable(out, columns, rows)
 	}
+}
+
+// section prints a table under a heading, and nothing where it has no rows.
+func section[T any](w io.Writer, title string, columns []column[T], rows []T) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	heading(w, title)
+	return writeTable(w, columns, rows)
+}
+
+func heading(w io.Writer, title string) {
+	if colored(w) {
+		title = text.Bold.Sprint(title)
+	}
+	fmt.Fprintf(w, "\n%s\n", title)
+}
+
+// count says how many there are of something.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// shortened joins the first names of a list.
+func shortened(names []string, most int) string {
+	if more := len(names) - most; more > 0 {
+		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(names, ", ")
 }

@@ -7,6 +7,15 @@
 // Results go to the standard output, all else to the standard error. The exit
 // code is 0 for done, 1 for failed, 2 for wrong usage and, with --strict, 3 where
 // nothing was extracted.
+//
+// Each subcommand is a file of its name, with more beside it (build_summary.go) where
+// it is long. They share
+//
+//   - usage.go, choice.go, filter.go, network_flags.go: arguments and flags
+//   - input.go, ingest.go, spool.go: reading of articles and other files
+//   - contents.go, deciding.go: a store that is read, or decided about
+//   - listing.go, terminal.go, shell.go: tables, progress, words of a shell
+//   - staging.go: files that appear when all of them is written
 package main
 
 import (

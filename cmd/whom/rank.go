@@ -107,18 +107,27 @@ func (r *ranking) run(cmd *cobra.Command, db, format string) error {
 	if err != nil {
 		return err
 	}
-	progress := newProgress(cmd.ErrOrStderr())
-	columns, err := net.Measure(cmd.Context(), network.MeasureOptions{
-		Sample: r.sample, Personal: start, Progress: progress.share(r.by.value),
-	}, r.by.value)
-	progress.clear()
+	values, err := measure(cmd, net, network.MeasureOptions{Sample: r.sample, Personal: start}, r.by.value)
 	if err != nil {
 		return err
 	}
-	if s := columns[0]; s.Sample > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "whom: paths are from %d of %d nodes: betweenness may be off by %.4g, with 5%% of chance by more\n", s.Sample, len(net.Nodes), s.Error)
+	if values.Sample > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "whom: paths are from %d of %d nodes: betweenness may be off by %.4g, with 5%% of chance by more\n",
+			values.Sample, len(net.Nodes), values.Error)
 	}
-	return r.list(cmd, format, net, columns[0])
+	return r.list(cmd, format, net, values)
+}
+
+// measure computes a measure of the nodes; it can be interrupted.
+func measure(cmd *cobra.Command, net *network.Network, o network.MeasureOptions, name string) (network.Column, error) {
+	progress := newProgress(cmd.ErrOrStderr())
+	defer progress.clear()
+	o.Progress = progress.share(name)
+	columns, err := net.Measure(cmd.Context(), o, name)
+	if err != nil {
+		return network.Column{}, err
+	}
+	return columns[0], nil
 }
 
 // starts are the nodes at which walks begin.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -20,13 +19,8 @@ gives. Where it does not have one of them, none is removed.`,
 		Example: `  whom remove 003 reuters/001 --db out/whom.db
   whom docs --format csv | grep -o '^reuters/[^,]*' | xargs whom remove`,
 		Args: needs("a DOCUMENT: its id, as docs lists it"),
-		RunE: func(cmd *cobra.Command, ids []string) (err error) {
-			s, err := store.Open(o.db)
-			if err != nil {
-				return err
-			}
-			defer func() { err = errors.Join(err, s.Close()) }()
-			return remove(cmd, s, ids)
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			return withOpen(store.Open, o.db, func(s *store.Store) error { return remove(cmd, s, ids) })
 		},
 	}
 }

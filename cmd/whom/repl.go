@@ -217,35 +217,3 @@ func saveHistory(line *liner.State, file string) (err error) {
 	_, err = line.WriteHistory(f)
 	return err
 }
-
-var errQuote = errors.New("a quotation mark is not closed")
-
-// shellWords parts a line at its spaces, but for those between quotation marks.
-func shellWords(line string) (words []string, err error) {
-	var word strings.Builder
-	quote, begun := rune(0), false
-	for _, r := range line {
-		switch {
-		case quote != 0 && r == quote:
-			quote = 0
-		case quote == 0 && (r == '\'' || r == '"'):
-			quote, begun = r, true
-		case quote == 0 && (r == ' ' || r == '\t'):
-			if begun {
-				words = append(words, word.String())
-			}
-			word.Reset()
-			begun = false
-		default:
-			word.WriteRune(r)
-			begun = true
-		}
-	}
-	if quote != 0 {
-		return nil, errQuote
-	}
-	if begun {
-		words = append(words, word.String())
-	}
-	return words, nil
-}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
-	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/query"
 	"github.com/whomgraph/whom/graph/store"
 )
@@ -159,14 +158,4 @@ func (c *contents) showDocument(out io.Writer, d *graph.Document) error {
 		return err
 	}
 	return section(out, "Claims", c.claimColumns(), c.claims)
-}
-
-// showTies lists what the claims say that an actor and others do to each other.
-func (c *contents) showTies(out io.Writer, a *graph.Actor) error {
-	net, err := network.New(c.view, c.documents, c.claims, network.Options{})
-	if err != nil {
-		return err
-	}
-	ties := slices.DeleteFunc(net.Ties(), func(t network.Tie) bool { return t.Source != a.ID && t.Target != a.ID })
-	return section(out, "Ties", tieColumns(net), ties)
 }

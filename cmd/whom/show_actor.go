@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/network"
 	"github.com/whomgraph/whom/graph/resolve"
 	"github.com/whomgraph/whom/graph/store"
 )
@@ -29,6 +31,37 @@ func (c *contents) showActor(ctx context.Context, s *store.Store, out io.Writer,
 		return err
 	}
 	return section(out, "Claims", c.claimColumns(), c.claims)
+}
+
+// showTies lists what the claims say that an actor and others do to each other.
+func (c *contents) showTies(out io.Writer, a *graph.Actor) error {
+	net, err := network.New(c.view, c.documents, c.claims, network.Options{})
+	if err != nil {
+		return err
+	}
+	ties := slices.DeleteFunc(net.Ties(), func(t network.Tie) bool { return t.Source != a.ID && t.Target != a.ID })
+	return section(out, "Ties", tieColumns(net), ties)
+}
+
+func tieColumns(net *network.Network) []column[network.Tie] {
+	return []column[network.Tie]{
+		{"documents", func(t network.Tie) any { return t.Documents }},
+		{"claims", func(t network.Tie) any { return t.Claims }},
+		{"tie", func(t network.Tie) any { return tieLine(net, t) }},
+	}
+}
+
+// tieLine shows the heaviest of a tie's edges.
+func tieLine(net *network.Network, t network.Tie) string {
+	heaviest, arrow := t.Edges[0], "→"
+	if heaviest.Symmetric {
+		arrow = "↔"
+	}
+	line := fmt.Sprintf("%s %s %s %s %s", net.Nodes[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Nodes[net.Index(t.Target)].Name)
+	if more := len(t.Edges) - 1; more > 0 {
+		line += ", and " + count(more, "other")
+	}
+	return line
 }
 
 // An aliasUse is a form of an actor with words around an example.

@@ -5,11 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/text"
 
 	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/extract/source"
@@ -59,13 +56,6 @@ func (t tally) line() string {
 	return fmt.Sprintf("%s read%s: %s, %s", count(t.documents, "document"), failed, count(t.sentences, "sentence"), count(t.claims, "claim"))
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
 func (s *summary) actors(w io.Writer) error {
 	net := s.data.Network
 	strength := net.Strength()
@@ -86,27 +76,6 @@ func (s *summary) actors(w io.Writer) error {
 func (s *summary) ties(w io.Writer) error {
 	ties := s.data.Network.Ties()
 	return section(w, "Strongest ties", tieColumns(s.data.Network), ties[:min(topTies, len(ties))])
-}
-
-func tieColumns(net *network.Network) []column[network.Tie] {
-	return []column[network.Tie]{
-		{"documents", func(t network.Tie) any { return t.Documents }},
-		{"claims", func(t network.Tie) any { return t.Claims }},
-		{"tie", func(t network.Tie) any { return tieLine(net, t) }},
-	}
-}
-
-// tieLine shows the heaviest of a tie's edges.
-func tieLine(net *network.Network, t network.Tie) string {
-	heaviest, arrow := t.Edges[0], "→"
-	if heaviest.Symmetric {
-		arrow = "↔"
-	}
-	line := fmt.Sprintf("%s %s %s %s %s", net.Nodes[net.Index(t.Source)].Name, arrow, heaviest.Label(), arrow, net.Nodes[net.Index(t.Target)].Name)
-	if more := len(t.Edges) - 1; more > 0 {
-		line += ", and " + count(more, "other")
-	}
-	return line
 }
 
 func (s *summary) disputes(w io.Writer) error {
@@ -157,31 +126,4 @@ func (s *summary) files(w io.Writer) error {
 	}, files)
 	fmt.Fprintf(w, "\nAsk next: whom claims --db %s\n", shellWord(files[0][0]))
 	return err
-}
-
-// plainWord is what a shell takes as it is.
-var plainWord = regexp.MustCompile(`^[\w./:@%+,][\w./:@%+,-]*$`)
-
-// shellWord quotes a word for a POSIX shell where it has to be.
-func shellWord(word string) string {
-	if plainWord.MatchString(word) {
-		return word
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
-}
-
-// section prints a table under a heading, and nothing where it has no rows.
-func section[T any](w io.Writer, title string, columns []column[T], rows []T) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	heading(w, title)
-	return writeTable(w, columns, rows)
-}
-
-func heading(w io.Writer, title string) {
-	if colored(w) {
-		title = text.Bold.Sprint(title)
-	}
-	fmt.Fprintf(w, "\n%s\n", title)
 }
