@@ -74,12 +74,15 @@ func matchSaid(d *data.Files) ([]saidRow, error) {
 	return rows, nil
 }
 
+// byteOrderMark begins some lines of the file.
+const byteOrderMark = "\ufeff"
+
 // readSaid reads lines of sentence, predicate and arguments, those that begin
 // with C being who says so. L and T mark place and time.
 func readSaid(file []byte) []saidRow {
 	var rows []saidRow
-	for line := range strings.Lines(strings.TrimPrefix(string(file), "\ufeff")) {
-		columns := strings.Split(strings.TrimSpace(line), "\t")
+	for line := range strings.Lines(string(file)) {
+		columns := strings.Split(strings.TrimSpace(strings.TrimPrefix(line, byteOrderMark)), "\t")
 		if len(columns) < 3 {
 			continue // a sentence without a tuple
 		}

@@ -10,15 +10,15 @@ import (
 )
 
 func TestReadSaid(t *testing.T) {
-	rows := readSaid([]byte("\ufeffIt rains , Ann said .\trains\tIt\tT: now\tC: Ann said\nIt rains , Ann said .\nIt rains , Ann said .\tsaid\tAnn\tIt rains\n"))
+	rows := readSaid([]byte("\ufeffIt rains , Ann said .\trains\tIt\tT: now\tC: Ann said\nIt rains , Ann said .\n\ufeffIt rains , Ann said .\tsaid\tAnn\tIt rains\n"))
 	if len(rows) != 2 {
 		t.Fatalf("%d rows, want those with a tuple", len(rows))
 	}
 	if r := rows[0]; r.sentence != "It rains , Ann said ." || r.context != "Ann said" || strings.Join(r.tuple.arguments, "|") != "It|now" {
 		t.Errorf("got %+v", r)
 	}
-	if rows[1].context != "" {
-		t.Errorf("the saying itself has the source %q", rows[1].context)
+	if r := rows[1]; r.sentence != rows[0].sentence || r.context != "" {
+		t.Errorf("the saying itself: got %+v", r)
 	}
 }
 
