@@ -5,30 +5,6 @@ import (
 	"testing"
 )
 
-func TestShellWords(t *testing.T) {
-	tests := []struct {
-		why, line string
-		want      []string
-		fails     bool
-	}{
-		{"nothing", "  ", nil, false},
-		{"words", " path A\tB -n 2", []string{"path", "A", "B", "-n", "2"}, false},
-		{"quotation marks of both kinds", `claims 'NATO rejects ?' --says "Maren Holt"`, []string{"claims", "NATO rejects ?", "--says", "Maren Holt"}, false},
-		{"one kind within the other", `query 'g.V("x")'`, []string{"query", `g.V("x")`}, false},
-		{"nothing between them", `claims ''`, []string{"claims", ""}, false},
-		{"in the middle of a word", `--says='Maren Holt'`, []string{"--says=Maren Holt"}, false},
-		{"one alone", `claims 'NATO`, nil, true},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			got, err := shellWords(test.line)
-			if !slices.Equal(got, test.want) || (err != nil) != test.fails {
-				t.Errorf("got %q, error %v, want %q", got, err, test.want)
-			}
-		})
-	}
-}
-
 func TestCompleter(t *testing.T) {
 	complete := completer([]string{"show", "claims", "Pavel Sorin", "Pavel Petrov", "Müller", "calls"})
 	tests := []struct {
