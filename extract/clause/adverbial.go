@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/whomgraph/whom/graph"
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
 
 // isGoverned reports whether the adverbial clause at k belongs to the verb of f
 // as an argument: “accused the West of plotting”, “wanted peace to hold”.
@@ -12,7 +16,7 @@ func (w *walker) isGoverned(f frame, k int) bool {
 	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
 		return false // “sought gifts, in order to help”
 	}
-	return w.isInfinitive(k) && len(f.objects) > 0 && (complementVerbs[f.base].infinitive.object || complementVerbs[f.lemma].infinitive.object)
+	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.object
 }
 
 // earlier returns the speakers who speak from earlier sentences.
@@ -83,6 +87,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = graph.Questioned
 	case (moments[marker] || w.hasAdverb(k, "when")) && w.isToCome(k) && c.modality != graph.Asserted:
 		inner.modality = combine(graph.Planned, c.modality) // “we will answer when we receive it”
+	case w.isInfinitive(k) && granting[f.base] && len(w.grantees(f)) > 0:
+		inner.modality, inner.subjects = combine(c.modality, w.granted(f)), w.grantees(f)
 	case w.isInfinitive(k) && w.hasAdverb(f.verb, "too"):
 		inner.modality, inner.denied = c.modality, !c.denied // “too weak to pay”
 	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
@@ -95,6 +101,27 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && w.isFuture(f, c) && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
 	}
 	return inner
+}
+
+// grantees returns to whom f gives something, or the time for something: “gave them
+// a week to leave”.
+func (w *walker) grantees(f frame) []int {
+	if f.passive {
+		return f.patients
+	}
+	if len(f.recipients) == 0 && slices.ContainsFunc(f.obliques, w.isTime) {
+		return f.objects
+	}
+	return f.recipients
+}
+
+// granted returns the modality of what f gives somebody something for: of a time,
+// demanded.
+func (w *walker) granted(f frame) graph.Modality {
+	if slices.ContainsFunc(slices.Concat(f.objects, f.obliques), w.isTime) {
+		return graph.Demanded
+	}
+	return graph.Possible
 }
 
 // isAttempt reports whether the verb is what somebody tried to do: what he did
@@ -156,10 +183,12 @@ func (w *walker) implied(f frame, k int, marker string) []int {
 	switch agentless := f.passive && !f.active(); {
 	case marker == "" && w.isGerund(k) && appointing[f.base] && succeeding[w.lemma(k)] && len(f.objects) > 0:
 		return f.objects // “named Lund judge, replacing Paz”
+	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base]):
+		return f.objects // “dismissed the report as fabricated”
 	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base:
 		return f.objects // “arrested him for plotting”
-	case marker == "by" && agentless:
-		return nil // who does it is not said
+	case agentless && (marker == "by" || marker == "" && w.lemma(k) == "use"):
+		return nil // who does it is not said: “can be found using a scan”
 	case agentless || f.passive && w.isPassive(k) || len(f.subjects) == 0:
 		return f.patients
 	}

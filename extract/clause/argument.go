@@ -142,9 +142,9 @@ func (w *walker) wholePhrase(k int) *Phrase {
 func (w *walker) oblique(p *Proposition, o int) {
 	marker, phrase := w.marker(o), w.phrase(o)
 	switch {
-	case sources[marker], w.wordsOf(o) != None:
+	case sources[marker] && !provisions[w.lemma(o)], w.wordsOf(o) != None:
 	case w.isTime(o):
-		if p.Time == nil && !w.negatedNoun(o) {
+		if p.Time == nil && !vagueTimes[w.lower(o)] && !w.negatedNoun(o) {
 			p.Time = w.wholePhrase(o)
 		}
 	case p.Place == nil && w.isWhere(marker, o):

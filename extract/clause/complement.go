@@ -26,6 +26,7 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e.modality = graph.Conditional
 	case w.isImperative(k), e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises:
 		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”
+		e.speaks = true
 	case e.modality == graph.Planned && w.isInfinitive(k) && w.isPerfect(k):
 		e.modality = "" // “claimed to have shot it down”
 	}

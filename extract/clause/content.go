@@ -15,6 +15,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		e.modality = "" // “used the chance to warn them”
 	}
 	light := n > 0 && f.last == n // “put pressure on Chad to leave”
+	if from := w.child(n, "nmod"); owner == None && from != None && from < k && w.marker(from) == "from" && e.speaks {
+		owner = from // “sought guarantees from NATO that …”
+	}
 	if owner == None && (held || light) && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
 		owner = f.subjects[0] // “issued an order that …”, “came to the conclusion that …”
 	}
@@ -32,8 +35,14 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		saying = w.nominalSaying(n, k, owner, c)
 	}
 	inner := w.holding(n, held, f, c)
-	if e.speaks {
-		inner = inner.said(w.nounSpeaker(n, owner, saying))
+	if !e.known && held && granting[f.base] && len(f.recipients) > 0 {
+		e.modality = w.granted(f)
+	}
+	if w.isFailed(n, f) {
+		inner.denied, e.modality = !inner.denied, ""
+	}
+	if speaker := w.nounSpeaker(n, owner, saying); e.speaks && !inner.endsWith(speaker) {
+		inner = inner.said(speaker)
 	}
 	inner = inner.under(e)
 	inner.subjects = w.holders(n, held, e, owner, f)
@@ -48,6 +57,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		w.link(saying, w.clause(k, inner))
 	}
 	account := context{speakers: c.speakers, modality: c.modality, again: true}
+	if accusations[w.lemma(n)] {
+		e.modality = "" // what is denied is not open
+	}
 	switch {
 	case denied:
 		account = account.said(w.holder(f)).under(e)
@@ -59,6 +71,22 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	account.denied = !account.denied
 	account.subjects = inner.subjects
 	w.clause(k, account)
+}
+
+// isFailed reports whether f says that the attempt n came to nothing: “lost a bid to
+// join”, “an effort to end it failed”, “foiled a plot to kill him”.
+func (w *walker) isFailed(n int, f frame) bool {
+	switch tried := attemptNouns[w.lemma(n)] && !w.negated(f.verb); {
+	case opportunities[w.lemma(n)] && slices.Contains(f.objects, n):
+		return missing[f.base] && !w.negated(f.verb)
+	case !tried:
+		return false
+	case slices.Contains(f.objects, n):
+		return losing[f.base] || foiling[f.base]
+	case slices.Contains(f.patients, n):
+		return foiling[f.base]
+	}
+	return slices.Contains(f.subjects, n) && failing[f.base]
 }
 
 // isFalse reports whether f says that what its subject n holds does not hold.
@@ -78,7 +106,7 @@ func (w *walker) holding(n int, held bool, f frame, c context) context {
 		c.denied = false // counted below, for what the noun holds
 	}
 	_, tells := complementNouns[w.lemma(n)]
-	if verb := complementVerbs[f.base].finite; held && tells && !w.isFound(n, f) && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
+	if verb := complementVerbs[f.base].finite; held && tells && !responding[f.lemma] && !w.isFound(n, f) && len(f.subjects) > 0 && verb.speaks && !verb.denies && !verb.raises {
 		c = c.said(w.holder(f))
 	}
 	if none || held && cancelling[f.base] {
@@ -116,8 +144,8 @@ func (w *walker) nounSpeaker(n, owner, saying int) Speaker {
 }
 
 // holders returns who does what a noun holds where the clause has no subject:
-// the noun's owner, or the subject of the verb that has it as object. One who
-// demands is not the one who does.
+// the noun's owner, the one to whom it is granted, or the subject of the verb that
+// has it as object. One who demands is not the one who does.
 func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 	switch {
 	case e.modality == graph.Demanded && e.speaks && n > 0 && f.last == n:
@@ -126,6 +154,8 @@ func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 		return w.addressed(n)
 	case owner != None:
 		return w.participants(owner)
+	case held && granting[f.base] && len(f.recipients) > 0:
+		return f.recipients
 	case held && !detached[f.base] || w.marker(n) == "in":
 		return f.subjects
 	}

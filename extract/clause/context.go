@@ -48,6 +48,12 @@ func (c context) said(s Speaker) context {
 	return c
 }
 
+// endsWith reports whether the innermost speaker is the one of s.
+func (c context) endsWith(s Speaker) bool {
+	n := len(c.speakers)
+	return n > 0 && c.speakers[n-1].Phrase == s.Phrase
+}
+
 // fresh returns the context of a clause that only describes a noun of this
 // one: the speakers hold, denial and modality do not.
 func (c context) fresh() context {

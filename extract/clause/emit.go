@@ -187,12 +187,31 @@ func (w *walker) proposition(f frame, c context) Proposition {
 	for _, n := range slices.Concat(f.recipients, f.obliques) {
 		w.timeOf(&p, n)
 	}
+	for _, n := range slices.Concat(f.subjects, f.patients) {
+		if nominalEvents[w.lemma(n)].verb == "" {
+			w.timeOf(&p, n) // “officials on Tuesday denied it”
+		}
+	}
 	for _, k := range w.children(f.verb, "advmod") {
 		if p.Time == nil && w.isTimeAdverb(k) {
 			p.Time = w.wholePhrase(k)
 		}
 	}
+	if first := w.Tokens[f.verb].Head; p.Time == nil && w.rel(f.verb) == "conj" && !w.hasSubject(f.verb) {
+		p.Time = w.frontedTime(first)
+	}
 	return p
+}
+
+// frontedTime returns the time that stands before the subject of a verb, which is
+// that of the verbs coordinated with it, too: “On Monday, Chad met Mali and left”.
+func (w *walker) frontedTime(v int) *Phrase {
+	for _, k := range w.children(v, "obl", "obl:unmarked") {
+		if s := w.child(v, "nsubj", "nsubj:pass"); k < s && w.isTime(k) && !vagueTimes[w.lower(k)] {
+			return w.wholePhrase(k)
+		}
+	}
+	return nil
 }
 
 // isOpen reports whether “or” leaves open which of the participants it is.

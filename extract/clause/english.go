@@ -14,7 +14,7 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+say state announce declare report assert claim allege outline detail maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
 tell remind advise | says | demanded says object | says
 theorize theorise speculate hypothesize posit | says possible | - | possible
 show demonstrate | says | same silent | same
@@ -36,7 +36,7 @@ hope wish dream pray | says possible raises | planned | possible
 warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate discuss | questioned | planned | possible
-urge demand order command instruct request beg implore appeal call call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
+urge demand order command instruct request beg implore appeal call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend propose | demanded says | demanded says object | demanded says
 want like prefer desire | demanded raises | planned object raises | planned
 need | demanded raises | demanded object silent | demanded
@@ -66,6 +66,7 @@ nominate appoint name select pick tap recruit | - | planned object | -
 hire pay send dispatch deploy | - | planned object | -
 have | - | demanded silent | same silent
 go | - | planned silent | -
+call | demanded says | planned | demanded says
 leave_to leave_up_to | - | possible object | -
 be | - | planned silent | -
 set due schedule slate poise | - | planned silent | -
@@ -152,7 +153,7 @@ hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
 demand pressure warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
-plan decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
+plan plot scheme decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 ability capacity opportunity right capability permission power way need | possible | possible | possible
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
@@ -208,6 +209,8 @@ var (
 	attempts = set(`seek try attempt strive`)
 	// texts are what is published.
 	texts = set(`piece article report letter statement interview column post story essay tweet video book document`)
+	// speeches are where something is said.
+	speeches = set(`speech address remark memo note email filing broadcast message conference briefing announcement release telegram call hearing appearance`)
 	// publishing verbs are done to texts.
 	publishing = set(`share publish post release print write issue reprint quote cite broadcast air`)
 	// phases are verbs of how an event goes on.
@@ -252,13 +255,45 @@ var (
 	// taking verbs with an opportunity do what it is for.
 	taking        = set(`take use seize`)
 	opportunities = set(`opportunity chance occasion`)
+	// granting verbs give somebody what their object is for: “gave him the power to
+	// veto”.
+	granting = set(`give grant offer allow afford deny hand award assign deal leave`)
 	// seeking verbs make their subject the one who demands what their object says.
 	seeking = set(`seek demand want request require ask_for call_for push_for`)
+	// reflecting verbs tell what an event shows, not what somebody does.
+	reflecting = set(`reflect show mean mark underscore underline highlight signal illustrate suggest demonstrate`)
+	// attemptNouns are what may fail; losing verbs have it as object and failing ones as
+	// subject when it does, foiling ones make it.
+	attemptNouns = set(`attempt bid effort try push campaign drive plot scheme`)
+	missing      = set(`miss lose waste squander`)
+	losing       = set(`lose abandon drop give_up`)
+	failing      = set(`fail collapse founder falter stall fall_short flop`)
+	foiling      = set(`foil thwart block defeat frustrate scuttle derail`)
+	// reticent verbs tell what somebody left unsaid.
+	reticent = set(`decline refuse elaborate specify`)
+	// provisions are what something is done according to, and say nothing.
+	provisions = set(`rule law plan schedule constitution procedure agreement need ability custom tradition`)
+	// responding verbs take up what others say.
+	responding = set(`comment_on respond_to reply_to react_to answer answer_to`)
+	// together are prepositions of those who do it, too.
+	together = set(`along_with together_with as_well_as alongside`)
+	// asserting verbs of saying have a clause for an object, hardly a noun.
+	asserting = set(`say claim argue insist maintain contend`)
+	// supposing words mark an act that may come: “any attack”, “further sanctions”.
+	supposing = set(`any such further another renewed fresh`)
+	// consequential verbs tell what an act would bring.
+	consequential = set(`trigger result lead mean constitute provoke prompt draw bring cause undermine violate amount carry entail spark have be create require`)
+	// universals stand for all of a kind.
+	universals = set(`all every everyone everybody everything each both`)
+	// mentioning verbs have an act that their subject speaks of as their object.
+	mentioning = set(`mention cite describe recall note speak_of speak_about talk_about refer_to point_to complain_of complain_about warn_of allege claim report`)
+	// harming verbs tell what came of a deed.
+	harming = set(`kill wound injure hurt maim`)
 	// quantities count the noun after “of”.
 	quantities = set(`ten hundred thousand million billion trillion dozen score number majority minority most some many few several all both none one two three four five each any half part rest group pair couple lot handful series host plenty member kind sort type bulk dozens tens hundreds thousands millions`)
 	// detached verbs do not make their subject the one who does what their object
 	// plans: “discussed efforts to end the war”.
-	detached = set(`discuss review support welcome reject back praise condemn oppose criticize criticise consider examine study describe see know hear mention follow`)
+	detached = set(`discuss review support welcome reject back praise condemn oppose criticize criticise consider examine study describe see know hear mention follow block deny refuse thwart foil hinder obstruct hamper undermine frustrate stymie impede counter resist rebuff veto halt`)
 	// prepositionLike verbs are prepositions in -ing.
 	prepositionLike = set(`pending following including regarding concerning according considering involving excluding barring`)
 	// hyphenVerbs join a common noun that does them: “government-controlled”.
@@ -273,14 +308,21 @@ var (
 	weather = set(`rain snow hail thunder drizzle`)
 	// falsehoods are what a claim is that does not hold.
 	falsehoods = set(`false untrue baseless unfounded groundless fabricated bogus fake wrong incorrect inaccurate lie hoax fabrication nonsense`)
+	// truths are what a claim is that holds.
+	truths = set(`true correct accurate right case`)
 	// depriving verbs take what somebody is accused or robbed of.
 	depriving = set(`accuse suspect convict acquit absolve rob deprive strip`)
 	// lateMarkers begin a time that a sentence adds at its end.
 	lateMarkers = set(`ahead ahead_of amid following after before hours_before hours_after days_before days_after`)
 	// cancelling verbs deny what their object plans.
 	cancelling = set(`abandon drop scrap cancel call_off shelve ditch forgo`)
+	// ending verbs have an object that is there before them.
+	ending = set(`revoke repeal lift rescind suspend overturn reverse amend annul end scrap abolish withdraw extend block reject`)
 	// byCircumstance are nouns after “by” that do nothing.
-	byCircumstance = set(`mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	byCircumstance = set(`acronym initial nickname abbreviation helicopter message mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	// accompanying prepositions say what was there, or not, when it was done: “fell
+	// with no casualties”.
+	accompanying = set(`with despite for after amid`)
 	// firsts single out who did it: “the first country to recognize”.
 	firsts = set(`first second third last only latest next`)
 	// labels stand before a colon without being speakers.
@@ -342,6 +384,7 @@ var (
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
 
 	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season a.m. p.m. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
+	vagueTimes  = set(`meantime meanwhile`)
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 
 	reciprocals = set(`each_other one_another`)

@@ -18,9 +18,15 @@ func (w *walker) event(n int, f frame, c context) {
 	if len(subjects) == 0 || len(objects) == 0 {
 		return
 	}
+	if held := slices.Contains(f.objects, n); held && mentioning[f.lemma] && len(f.subjects) > 0 {
+		c = c.said(w.holder(f)) // “spoke of Russia's invasion of Georgia”
+	}
 	p := w.eventProposition(n, ev, c)
 	if slices.Contains(f.subjects, n) || slices.Contains(f.patients, n) {
 		p.Modality = combine(p.Modality, prospects[w.lower(f.verb)])
+		if w.modalOf(f.verb) == "would" && w.isSupposedAct(f.verb, n) {
+			p.Modality = graph.Conditional
+		}
 	}
 	cancelled := cancelling[f.base] && slices.Contains(f.objects, n)
 	switch kept := c.denied || w.negated(f.verb); {

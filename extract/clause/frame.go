@@ -83,12 +83,12 @@ func (w *walker) isBarePassive(v int) bool {
 	return w.isParticiple(v) && w.marker(v) == "with" || w.xpos(v) == "VBN" && w.rel(v) == "conj"
 }
 
-// isSecondPassive reports whether the verb shares the auxiliary of a passive:
-// “was arrested and extradited”.
+// isSecondPassive reports whether the verb shares the auxiliary of a passive, or a
+// copula: “was arrested and extradited”, “are missing and believed dead”.
 func (w *walker) isSecondPassive(v int) bool {
 	head := w.Tokens[v].Head
 	return w.rel(v) == "conj" && w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
-		w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head))
+		(w.has(head, "cop") && w.xpos(v) == "VBN" || w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head)))
 }
 
 // isReducedPassive reports whether v is a past participle without a subject
@@ -96,6 +96,9 @@ func (w *walker) isSecondPassive(v int) bool {
 func (w *walker) isReducedPassive(v int) bool {
 	if w.rel(v) == "advcl" && w.xpos(v) == "VBD" && v == 0 {
 		return !w.has(v, "aux", "nsubj", "obj", "mark") // “Asked about it, he …”
+	}
+	if w.xpos(v) == "VBD" && !intransitive[w.lemma(v)] && (w.rel(v) == "acl" || w.rel(v) == "advcl" && w.hasAdverb(v, "when")) {
+		return !w.has(v, "aux", "nsubj", "obj", "ccomp", "xcomp") // “the suit, filed Monday, …”, “when asked about it”
 	}
 	return w.xpos(v) == "VBN" && !w.has(v, "aux", "nsubj", "obj") &&
 		slices.Contains([]string{"acl", "advcl", "amod", "acl:relcl", "root", "xcomp"}, w.rel(v))
@@ -230,8 +233,15 @@ func (w *walker) relativeClause(k int) bool {
 // companions makes who is named before the verb with “along with” a subject
 // too: “the general, along with two aides, fled”.
 func (f *frame) companions(w *walker) {
+	for _, s := range slices.Clone(f.subjects) {
+		for _, k := range w.children(s, "nmod") {
+			if together[w.marker(k)] {
+				f.subjects = append(f.subjects, w.participants(k)...)
+			}
+		}
+	}
 	for i, k := range f.obliques {
-		if m := w.marker(k); k < f.verb && len(f.subjects) > 0 && k > f.subjects[0] && (m == "along with" || m == "together with" || m == "as well as" || m == "alongside") {
+		if k < f.verb && len(f.subjects) > 0 && k > f.subjects[0] && together[w.marker(k)] {
 			f.subjects = slices.Concat(f.subjects, w.participants(k))
 			f.obliques = slices.Delete(slices.Clone(f.obliques), i, i+1)
 			return

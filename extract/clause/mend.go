@@ -34,10 +34,19 @@ func mended(t *tree) *tree {
 		m.left(i)
 		m.lateSaying(i)
 		m.bareOblique(i)
+		m.partOf(i)
+		m.heldInfinitive(i)
+		m.outcome(i)
+		m.missing(i)
 		m.stranded(i)
 		m.agent(i)
 		m.nameAfter(i)
 		m.accused(i)
+		m.through(i)
+		m.allegation(i)
+		m.dayAfter(i)
+		m.remark(i)
+		m.named(i)
 	}
 	for i := range t.Tokens {
 		m.strayConjunct(i)
@@ -48,6 +57,7 @@ func mended(t *tree) *tree {
 		m.title(i)
 		m.straySubject(i)
 		m.inverted(i)
+		m.saidObject(i)
 		m.strayRelative(i)
 	}
 	m.headline()

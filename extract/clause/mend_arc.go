@@ -66,6 +66,34 @@ func (m *mender) secondObject(v, i int) bool {
 	return first == last+1
 }
 
+// named makes the only noun behind “call” its object: “will call the minister”.
+func (m *mender) named(i int) {
+	v := m.Tokens[i].Head
+	if m.rel(i) == "xcomp" && v >= 0 && m.lemma(v) == "call" && (m.upos(i) == "NOUN" || m.upos(i) == "PROPN") && m.rel(v) != "acl" && !m.has(v, "obj", "nsubj:pass", "aux:pass") && !m.has(i, "case", "mark", "cop") {
+		m.hang(i, v, "obj")
+	}
+}
+
+// partOf hangs what a quantity is of on the quantity: “used most of its missiles”.
+func (m *mender) partOf(i int) {
+	first, _ := m.extent(i)
+	part, head := first-1, m.Tokens[i].Head
+	if m.rel(i) == "obl" && m.marker(i) == "of" && part > 0 && m.counts(part) && (part == head || m.rel(part) == "obj" && m.Tokens[part].Head == head) {
+		m.hang(i, part, "nmod")
+	}
+}
+
+// missing makes “missing” without an object the adjective that it is: “are missing
+// and believed dead”.
+func (m *mender) missing(i int) {
+	be := m.child(i, "aux")
+	if m.lower(i) != "missing" || be == None || m.lemma(be) != "be" || m.has(i, "obj") {
+		return
+	}
+	m.tag(i, "ADJ", "JJ")
+	m.hang(be, i, "cop")
+}
+
 // stranded makes a preposition that has lost its noun a particle of its verb:
 // “was agreed to by both”, “the militia that they talked with”.
 func (m *mender) stranded(i int) {
@@ -128,14 +156,21 @@ func (m *mender) adjectival(i int) {
 	}
 }
 
-// title hangs a title that stands as a subject before a name, which is one
-// too, on the name: “attorney Bill Essayli announces”.
+// titledAs gives the relation of a name whose title the parser gave one of its own.
+var titledAs = map[string]string{"nsubj": "nsubj", "obj": "obj", "iobj": "obj"}
+
+// title hangs a title that stands as a subject, object or recipient before a name,
+// which is a subject or object, too, on the name: “attorney Bill Essayli announces”,
+// “the envoy to Mali Ada Lund left”, “allowed operators Sela and Orin to start”.
 func (m *mender) title(n int) {
-	v := m.Tokens[n].Head
-	if m.rel(n) != "nsubj" || n > v || m.isName(n) {
+	v, with := m.Tokens[n].Head, titledAs[m.rel(n)]
+	if with == "" || with == "nsubj" && n > v || m.isName(n) || m.upos(n) != "NOUN" {
 		return
 	}
-	if _, last := m.extent(n); last == n && m.rel(n+1) == "nsubj" && m.Tokens[n+1].Head == v && m.isName(n+1) {
-		m.hang(n, n+1, "nmod:desc")
+	_, last := m.extent(n)
+	for _, k := range m.children(v, with) {
+		if first, _ := m.extent(k); first == last+1 && m.isName(k) && (last == n || m.isPerson(k)) {
+			m.hang(n, k, "nmod:desc")
+		}
 	}
 }

@@ -41,15 +41,15 @@ func (m *mender) compoundSubject(v int) {
 }
 
 // strayConjunct hangs a finite verb without subject that is coordinated with an
-// infinitive, which cannot be, on the finite verb above: “says that it will
-// wait and says that …”.
+// infinitive or gerund, which cannot be, on the finite verb above: “says that it will
+// wait and says that …”, “accused it of lying and expelled its envoy”.
 func (m *mender) strayConjunct(v int) {
 	head := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.xpos(head) != "VB" || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+	if m.rel(v) != "conj" || m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.xpos(head) != "VB" && (m.xpos(head) != "VBG" || m.has(head, "aux")) || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
 		return
 	}
 	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
-		if m.xpos(h) == m.xpos(v) {
+		if m.xpos(h) == m.xpos(v) && (!reflecting[m.lemma(v)] || m.rel(h) == "root" || m.rel(h) == "ccomp") {
 			m.hang(v, h, "conj")
 			return
 		}
@@ -98,16 +98,6 @@ func (m *mender) parallel(v int) {
 	}
 }
 
-// modalOf returns the modal auxiliary of a verb, or "".
-func (m *mender) modalOf(v int) string {
-	for _, k := range m.children(v, "aux") {
-		if m.xpos(k) == "MD" {
-			return m.lower(k)
-		}
-	}
-	return ""
-}
-
 // tense hangs a verb in the present without subject, coordinated with one in the
 // past, on the verb between them that is in the present: “spoke of reports that
 // Chad has moved troops and intends to stay”; or on one above: “convicts a firm over
@@ -127,6 +117,38 @@ func (m *mender) tense(v int) {
 		if m.xpos(up) == "VBZ" && m.upos(up) == "VERB" && m.has(up, "nsubj") {
 			m.hang(v, up, "conj")
 			return
+		}
+	}
+}
+
+// heldInfinitive hangs an infinitive on the object before it where that is a plan
+// or demand of others, which the verb only answers: “blocked a request by Lund to
+// pay”, “citing Chad's refusal to pay”.
+func (m *mender) heldInfinitive(v int) {
+	above := m.Tokens[v].Head
+	if rel := m.rel(v); rel != "advcl" && rel != "xcomp" || !m.isInfinitive(v) {
+		return
+	}
+	o := m.child(above, "obj")
+	first, _ := m.extent(v)
+	if o == None || o < above || !complementNouns[m.lemma(o)].infinitive.known || !detached[m.lemma(above)] && !m.has(o, "nmod:poss") {
+		return
+	}
+	if _, last := m.extent(o); last == first-1 {
+		m.hang(v, o, "acl")
+	}
+}
+
+// outcome hangs who was killed or hurt, at the end of a sentence, on its verb, not
+// on what was tried meanwhile: “fired while trying to clear the square, killing two”.
+func (m *mender) outcome(v int) {
+	first, _ := m.extent(v)
+	if m.rel(v) != "advcl" || !harming[m.lemma(v)] || !m.isGerund(v) || !m.afterComma(first) {
+		return
+	}
+	for h := m.Tokens[v].Head; h >= 0 && !m.isFinite(h); h = m.Tokens[h].Head {
+		if up := m.Tokens[h].Head; m.rel(h) == "advcl" && m.marker(h) != "" && up >= 0 && m.isFinite(up) {
+			m.hang(v, up, "advcl")
 		}
 	}
 }

@@ -228,12 +228,12 @@ func (m *mender) sayerAbove(v int) int {
 	}
 }
 
-// contrastedSaying hangs a saying after “but” within what somebody said, where it
+// contrastedSaying hangs a saying, or what is left unsaid, after “but” within what somebody said, where it
 // has no subject of its own, on the one who said that: “Lund said that it had left
-// but warned that …”.
+// but warned that …”, “but declined to name it”.
 func (m *mender) contrastedSaying(v int) {
 	head, cc := m.Tokens[v].Head, m.child(v, "cc")
-	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) {
+	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) && !(reticent[m.lemma(v)] && m.hasAux(head, "VBD")) {
 		return
 	}
 	outer := m.Tokens[head].Head
@@ -248,6 +248,65 @@ func (m *mender) holdsFinite(v int) bool {
 	return c != None && complementVerbs[m.lemma(v)].finite.speaks && !m.isInfinitive(c)
 }
 
+// through hangs what is said on the verb of saying where it hangs on the text in
+// which it is said: “said in a statement that its forces had left”.
+func (m *mender) through(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl" || m.marker(v) != "that" || m.marker(n) == "" || !texts[m.lemma(n)] && !speeches[m.lemma(n)] {
+		return
+	}
+	said := m.Tokens[n].Head
+	if complementVerbs[m.lemma(said)].finite.speaks && m.upos(said) == "VERB" && n > said && !m.has(said, "ccomp", "obj", "xcomp") && !m.has(n, "nmod:poss") {
+		m.hang(v, said, "ccomp")
+	}
+}
+
+// allegation hangs what is alleged on the noun that says so, where it hangs on those
+// who allege it: “rejected an allegation by the rebels that Mali had moved in”.
+func (m *mender) allegation(v int) {
+	who := m.Tokens[v].Head
+	if m.rel(v) != "acl:relcl" || m.rel(who) != "nmod" || m.marker(who) != "by" && m.marker(who) != "from" || !m.has(v, "nsubj", "nsubj:pass") || m.lower(m.firstOf(v)) != "that" {
+		return
+	}
+	if n := m.Tokens[who].Head; complementNouns[m.lemma(n)].finite.known && m.xpos(m.child(v, "nsubj", "nsubj:pass")) != "WDT" {
+		m.hang(v, n, "acl")
+		m.hang(m.firstOf(v), v, "mark")
+	}
+}
+
+// firstOf returns the first word below i.
+func (m *mender) firstOf(i int) int {
+	first, _ := m.extent(i)
+	return first
+}
+
+// dayAfter hangs a day that stands behind a verb of saying on it, not on what is
+// said: “said Sunday he had left”.
+func (m *mender) dayAfter(i int) {
+	v := m.Tokens[i].Head
+	if i == 0 || v < i || m.rel(i) != "obl:unmarked" || !m.isTime(i) || m.rel(v) != "ccomp" {
+		return
+	}
+	if said := m.Tokens[v].Head; said == i-1 && complementVerbs[m.lemma(said)].finite.speaks {
+		m.hang(i, said, "obl:unmarked")
+	}
+}
+
+// remark hangs a circumstance behind a tag on the tag, for it is no part of what is
+// said: “40 were killed, officials said, in the latest attack of a long war”.
+func (m *mender) remark(i int) {
+	v := m.Tokens[i].Head
+	first, last := m.extent(i)
+	if m.rel(i) != "obl" || v < 0 || v > i || !m.afterComma(first) || m.quotes(0, last) > 0 {
+		return
+	}
+	for _, k := range m.children(v, "parataxis") {
+		if k > v && k < i && complementVerbs[m.lemma(k)].finite.speaks && m.has(k, "nsubj") {
+			m.hang(i, k, "obl")
+		}
+	}
+}
+
 // inverted makes who stands behind a verb of saying its subject, not its
 // object: “‘It is tough,’ promises Mr. Campaneris”.
 func (m *mender) inverted(v int) {
@@ -255,6 +314,21 @@ func (m *mender) inverted(v int) {
 	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") && !m.subjectGiven(v) {
 		m.hang(who, v, "nsubj")
 	}
+}
+
+// saidObject makes the noun behind a verb of saying the subject of the finite verb
+// that hangs on it: “saying Chad's moves, including raids, ‘strike at the heart’”.
+func (m *mender) saidObject(v int) {
+	n := m.Tokens[v].Head
+	if rel := m.rel(v); rel != "appos" && rel != "parataxis" && rel != "acl" || n < 0 || n > v || m.rel(n) != "obj" || m.xpos(v) != "VBP" && m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "mark") {
+		return
+	}
+	said := m.Tokens[n].Head
+	if !asserting[m.lemma(said)] || m.has(v, "aux:pass") {
+		return
+	}
+	m.hang(v, said, "ccomp")
+	m.hang(n, v, "nsubj")
 }
 
 // before returns how many words of its phrase stand before the noun.

@@ -27,7 +27,7 @@ func (w *walker) negated(v int) bool {
 				odd = !odd
 			}
 		case "obl", "obl:unmarked":
-			if d := w.child(k, "det"); d != None && w.lower(d) == "no" {
+			if d := w.child(k, "det"); d != None && w.lower(d) == "no" && !accompanying[w.marker(k)] {
 				odd = !odd
 			}
 		case "mark":
@@ -62,12 +62,22 @@ func (w *walker) negatedNoun(n int) bool {
 	if negativePronouns[w.lower(n)] {
 		return true
 	}
+	if whose := w.child(n, "nmod:poss"); whose != None && w.negatedNoun(whose) {
+		return true // “no country's troops”
+	}
 	for _, d := range w.children(n, "det", "cc:preconj", "advmod") {
-		if l := w.lower(d); l == "no" || l == "neither" || l == "not" && w.isNegation(d) {
+		if l := w.lower(d); l == "no" || l == "neither" || l == "not" && w.isNegation(d) && !w.isUniversal(n) {
 			return true
 		}
 	}
 	return false
+}
+
+// isUniversal reports whether a noun stands for all: “not all members left” denies
+// that all did, not that they left.
+func (t *tree) isUniversal(n int) bool {
+	d := t.child(n, "det", "det:predet")
+	return universals[t.lower(n)] || d != None && universals[t.lower(d)]
 }
 
 // mood returns the modality that auxiliaries, adverbs and question marks give
@@ -81,7 +91,7 @@ func (w *walker) mood(v int, c context) graph.Modality {
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
-	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v):
+	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v) && w.lemma(w.Tokens[v].Head) != "say":
 		return graph.Demanded // “insisted that Haiti hold a vote”
 	}
 	for _, k := range w.children(v, "aux") {
@@ -151,10 +161,12 @@ func (w *walker) isQuestioned(v int) bool {
 func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	form := w.lower(k)
 	switch {
-	case w.rel(v) == "advcl" && k < subject && inversions[form]:
+	case (w.rel(v) == "advcl" || form == "should" && w.rel(v) != "root" && !w.isQuestion()) && k < subject && inversions[form]:
 		return graph.Conditional, true // “should Yemen refuse”
 	case form == "would" && w.hasAdverb(v, "later"):
 		return graph.Asserted, true
+	case form == "would" && w.isSupposedAct(v, subject):
+		return graph.Conditional, true
 	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted && !w.isBill(subject, c):
 		return graph.Conditional, true
 	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v):
@@ -167,6 +179,26 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		m = graph.Possible // “must have been prepared”
 	}
 	return m, ok
+}
+
+// isSupposedAct reports whether the subject of v is an act that nobody has said to
+// come: “any attack would trigger a response”, “an invasion would mean war”.
+func (w *walker) isSupposedAct(v, n int) bool {
+	if n == None || nominalEvents[w.lemma(n)].verb == "" || w.has(n, "nmod:poss") {
+		return false
+	}
+	d, a := w.child(n, "det"), w.child(n, "amod")
+	return d != None && (supposing[w.lower(d)] || consequential[w.lemma(v)] && indefinites[w.lower(d)]) || a != None && supposing[w.lower(a)]
+}
+
+// modalOf returns the modal auxiliary of a verb, or "".
+func (t *tree) modalOf(v int) string {
+	for _, k := range t.children(v, "aux") {
+		if t.xpos(k) == "MD" {
+			return t.lower(k)
+		}
+	}
+	return ""
 }
 
 // isBill reports whether the subject, in a relative clause the noun that has

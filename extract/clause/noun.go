@@ -138,7 +138,7 @@ func (w *walker) relative(n, k int, c context) {
 // isEnvisaged reports whether the noun is what the verb of f is to bring about, so
 // that what it does is no surer than that: “will mean a tax that hits farmers”.
 func (w *walker) isEnvisaged(n int, f frame) bool {
-	return slices.Contains(f.objects, n) && w.isIndefinite(n) &&
+	return slices.Contains(f.objects, n) && w.isIndefinite(n) && !ending[f.base] &&
 		(creating[f.base] || complementNouns[w.lemma(n)].infinitive.modality == graph.Planned)
 }
 
@@ -193,8 +193,8 @@ func (w *walker) personBefore(n, k int) int {
 	return w.top(w.Names[w.names[before]].First, w.Names[w.names[before]].Last)
 }
 
-func (w *walker) isPerson(n int) bool {
-	return w.names[n] != None && w.Names[w.names[n]].Type == syntax.PersonName
+func (t *tree) isPerson(n int) bool {
+	return t.names[n] != None && t.Names[t.names[n]].Type == syntax.PersonName
 }
 
 // isComment reports whether a relative clause comments on the whole clause
@@ -251,8 +251,8 @@ func (w *walker) gap(k int) string {
 
 // adnominal walks a clause that says what a noun is about, or what it does.
 func (w *walker) adnominal(n, k int, f frame, c context) {
-	if _, governed := prepositionVerbs[f.base+" "+w.marker(k)]; governed && w.isGerund(k) && (slices.Contains(f.objects, n) || slices.Contains(f.patients, n) || slices.Contains(f.subjects, n)) {
-		w.adverbial(f, k, c, w.act(f)) // “blamed the firm for polluting”
+	if _, governed := prepositionVerbs[f.base+" "+w.marker(k)]; governed && w.isGerund(k) && slices.Contains(slices.Concat(f.objects, f.patients, f.subjects, f.obliques), n) {
+		w.adverbial(f, k, c, w.act(f)) // “blamed the firm for polluting”, “sentenced him to a year in prison for plotting”
 		return
 	}
 	row, known := complementNouns[w.lemma(n)]
@@ -262,8 +262,8 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		inner := c.fresh()
 		inner.subjects = w.participants(w.child(n, "nsubj"))
 		w.clause(k, inner)
-	case w.isInfinitive(k) && !known && slices.Contains(f.objects, n) && complementVerbs[f.base].infinitive.object:
-		w.complement(f, k, c, w.act(f)) // “hired lawyers to sue”
+	case w.isInfinitive(k) && (!known || calling[f.lemma]) && slices.Contains(f.objects, n) && complementVerbs[f.lemma].infinitive.object:
+		w.complement(f, k, c, w.act(f)) // “hired lawyers to sue”, “called for the deal to be kept”
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)
 	case w.isFinite(k) && contentMarkers[w.marker(k)] && (known || w.has(k, "mark")) && !w.isReducedPassive(k):

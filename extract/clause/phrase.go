@@ -129,7 +129,7 @@ func (t *tree) inPhrase(head, k int) bool {
 	case "punct":
 		return t.lower(k) == "-" || t.lower(k) == "–" || isQuote(t.Tokens[k].Form)
 	case "advmod":
-		return k < head && !negations[t.lower(k)] && !focusing[t.lower(k)]
+		return k < head && (!negations[t.lower(k)] || t.isUniversal(head)) && !focusing[t.lower(k)]
 	}
 	return false
 }

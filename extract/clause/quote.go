@@ -11,7 +11,8 @@ import (
 // isTag reports whether k is a speech tag beside what is said: “Prices, he
 // said, did not rise”.
 func (w *walker) isTag(k int) bool {
-	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && complementVerbs[w.lemma(k)].finite.speaks &&
+	row := complementVerbs[w.lemma(k)]
+	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && row.finite.speaks && !row.infinitive.silent &&
 		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp")
 }
 
@@ -26,7 +27,7 @@ func (w *walker) tagged(v int, c context) context {
 		switch {
 		case w.isTag(k):
 			c = c.said(w.tag(v, k, c))
-		case w.rel(k) == "obl" && sources[w.marker(k)] && !w.isTime(k):
+		case w.rel(k) == "obl" && sources[w.marker(k)] && !w.isTime(k) && !provisions[w.lemma(k)]:
 			c = c.said(Speaker{Phrase: w.phrase(k), Verb: w.marker(k), Polarity: graph.Affirmed, Saying: None})
 		case w.wordsOf(k) != None:
 			c = c.said(Speaker{Phrase: w.phrase(w.wordsOf(k)), Verb: "in the words of", Polarity: graph.Affirmed, Saying: None})
@@ -205,6 +206,9 @@ func (w *walker) quoter(first, last int) *Speaker {
 			continue
 		}
 		who := w.child(v, "nsubj")
+		if colon := first - 2; colon > v && w.Tokens[colon].Form == ":" && who != None {
+			return &Speaker{Phrase: w.phrase(who), Verb: w.lemma(v), Polarity: graph.Affirmed, Saying: None} // “Lund went on: “We will pay””
+		}
 		if who == None || !complementVerbs[w.lemma(v)].finite.speaks && !characterizing[w.lemma(v)] {
 			return nil
 		}
@@ -307,8 +311,8 @@ func (t *tree) isAgency(p Phrase) bool {
 // speaksBefore reports whether the words before a colon name somebody.
 func (t *tree) speaksBefore(colon int) bool {
 	capitals := t.isCapitals(Phrase{First: 0, Last: colon - 1}) && len(t.Tokens[colon-1].Form) > 1
-	if capitals && t.isPlace(colon-1) {
-		return false // where it was written: “LONDON: …”
+	if capitals && t.isPlace(colon-1) || t.isCountry(t.top(0, colon-1)) {
+		return false // where it was written, or the topic: “LONDON: …”, “Georgia: thousands protest”
 	}
 	for i := range colon {
 		if t.upos(i) == "VERB" || t.upos(i) == "AUX" || t.upos(i) == "PUNCT" || labels[t.lower(i)] {
@@ -317,6 +321,11 @@ func (t *tree) speaksBefore(colon int) bool {
 	}
 	top := t.top(0, colon-1)
 	return capitals || t.isName(top) || reporters[t.lemma(top)]
+}
+
+// isCountry reports whether the token is in the name of a country.
+func (t *tree) isCountry(i int) bool {
+	return slices.ContainsFunc(t.Kinds, func(n syntax.Name) bool { return n.Type == syntax.CountryKind && n.First <= i && i <= n.Last })
 }
 
 // top returns the token of the range whose head lies outside it.

@@ -35,12 +35,12 @@ func (w *walker) rebutted(v int) int {
 }
 
 // disputed gives the acts of the sentence before a second account where one found
-// since before denies them by a noun: “Kyiv accused Moscow of shelling the village.
-// Moscow denied the accusation.”
+// since before denies them by a noun, or calls them false: “Kyiv accused Moscow of
+// shelling the village. Moscow denied the accusation.”
 func (w *walker) disputed(before int) {
 	for i, n := before, len(w.found); i < n; i++ {
 		p := w.found[i]
-		if !w.deniesReport(&p) {
+		if !w.deniesReport(&p) && !w.callsFalse(&p) {
 			continue
 		}
 		who := Speaker{Phrase: p.Subject, Verb: p.Predicate.Lemma, Polarity: graph.Affirmed, Saying: i}
@@ -52,13 +52,27 @@ func (w *walker) disputed(before int) {
 	}
 }
 
-// deniesReport reports whether an act denies what a definite noun without more
-// says that somebody said.
+// callsFalse reports whether an act says of what was said before that it does not
+// hold: “Kyiv said that this was not true”.
+func (w *walker) callsFalse(p *Proposition) bool {
+	if !p.Clausal || p.Polarity != graph.Affirmed || p.Modality != graph.Asserted {
+		return false
+	}
+	k := p.Object.Head
+	s := w.child(k, "nsubj")
+	return s != None && takingUp[w.lower(s)] && w.has(k, "cop") && (falsehoods[w.lemma(k)] && !w.negated(k) || truths[w.lemma(k)] && w.negated(k))
+}
+
+// deniesReport reports whether an act denies what a pronoun, or a definite noun
+// without more, says that somebody said.
 func (w *walker) deniesReport(p *Proposition) bool {
 	if p.Object == nil || p.Clausal || p.Polarity != graph.Affirmed || !denying[p.Predicate.Lemma] {
 		return false
 	}
 	n := p.Object.Head
+	if takingUp[w.lower(n)] && w.xpos(n) != "WDT" && w.Tokens[p.Predicate.Token].Head < 0 {
+		return true // “Moscow denied it”
+	}
 	d := w.child(n, "det")
 	return reporting[w.lemma(n)] && d != None && definites[w.lower(d)] && !w.has(n, "nmod", "acl", "acl:relcl", "nmod:poss", "amod", "compound", "conj")
 }

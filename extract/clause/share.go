@@ -15,14 +15,16 @@ func (w *walker) inherit(f *frame, c context) {
 }
 
 // secondObject finds the object of a coordinated verb that the parser hung on
-// the first: “will suspend the strike and resume talks”.
+// the first: “will suspend the strike and resume talks”, “invest in and own firms”.
 func (w *walker) secondObject(v int) []int {
-	if w.rel(v) != "conj" {
+	if w.rel(v) != "conj" || intransitive[w.lemma(v)] {
 		return nil
 	}
-	objects := w.children(w.Tokens[v].Head, "obj")
-	if last := len(objects) - 1; last > 0 && objects[last] > v {
-		return w.participants(objects[last])
+	for _, k := range w.children(w.Tokens[v].Head, "obj", "obl") {
+		first, _ := w.extent(k)
+		if k > v && (w.rel(k) == "obj" || first < v) {
+			return w.participants(k)
+		}
 	}
 	return nil
 }
@@ -39,8 +41,11 @@ func (w *walker) shared(v int) (objects []int, clausal int) {
 		}
 	}
 	for _, k := range w.children(v, "conj") {
-		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
+		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.isPassive(k) || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
 			continue
+		}
+		if cc := w.child(k, "cc"); cc != None && w.lower(cc) == "but" && reticent[w.lemma(k)] {
+			return nil, None // “left but declined to comment”
 		}
 		if x := w.child(k, "xcomp", "ccomp"); x != None && !w.has(k, "obj", "iobj") {
 			return nil, x

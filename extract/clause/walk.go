@@ -135,7 +135,7 @@ func (w *walker) below(f frame, c context, first int) {
 			}
 		case "parataxis":
 			if !w.isTag(k) {
-				w.clause(k, context{speakers: c.speakers, modality: c.modality})
+				w.clause(k, context{speakers: c.speakers, modality: w.beside(f.verb, c)})
 			}
 		case "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "dislocated", "vocative", "list", "dep":
 			if !c.again {
@@ -152,6 +152,17 @@ func (w *walker) below(f frame, c context, first int) {
 			w.beyond(k, f, c)
 		}
 	}
+}
+
+// beside returns the modality of a clause beside that of v: the same, but for what
+// an adverb of v's tells: “he reportedly left; she denied that”.
+func (w *walker) beside(v int, c context) graph.Modality {
+	for _, k := range w.children(v, "advmod") {
+		if modifiers[w.lower(k)] == c.modality {
+			return graph.Asserted
+		}
+	}
+	return c.modality
 }
 
 // outlook returns the context of what “ahead of” looks to. Behind a comma it is
