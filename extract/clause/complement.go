@@ -104,6 +104,10 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 	e := w.effectOf(f, k)
 	inner := c
 	switch {
+	case w.isIndirectQuestion(k) && (asking[f.base] || w.upos(f.verb) == "ADJ" && complementAdjectives[f.lemma].finite.modality == graph.Questioned):
+		e.modality = graph.Questioned
+	case c.modality == graph.Questioned && w.isIndirectQuestion(k):
+		inner.modality = graph.Asserted // “do you recall when they left?”: they did
 	case c.denied && w.isIndirectQuestion(k):
 		inner.denied, e.speaks = false, false // “has not said why they left”: they did
 	case e.raises && c.denied && w.negated(f.verb):

@@ -277,6 +277,8 @@ var (
 	responding = set(`comment_on respond_to reply_to react_to answer answer_to`)
 	// together are prepositions of those who do it, too.
 	together = set(`along_with together_with as_well_as alongside`)
+	// asking verbs have a question as their clause.
+	asking = set(`ask wonder inquire enquire question`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.
@@ -375,7 +377,7 @@ var (
 	rulings   = set(`decree law bill order act resolution measure legislation regulation rule ruling amendment directive proclamation edict treaty agreement deal pact`)
 
 	// laws do themselves what they are made to do: “passed a bill to cut pensions”.
-	laws = set(`law bill legislation act resolution amendment budget`)
+	laws = set(`law bill legislation act resolution amendment budget initiative`)
 
 	// lightVerbs carry an event noun as their act: “held talks with”.
 	lightVerbs = set(`put hold have make give issue conduct launch stage deliver provide offer carry_out take pay mount reach strike fight wage deliver open put continue renew resume repeat`)

@@ -36,6 +36,7 @@ func mended(t *tree) *tree {
 		m.bareOblique(i)
 		m.partOf(i)
 		m.heldInfinitive(i)
+		m.farInfinitive(i)
 		m.outcome(i)
 		m.missing(i)
 		m.stranded(i)

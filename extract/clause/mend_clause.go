@@ -139,6 +139,21 @@ func (m *mender) heldInfinitive(v int) {
 	}
 }
 
+// farInfinitive hangs an infinitive on the plan or attempt that it tells of, where it
+// hangs on a noun between: “a push by Lund at the summit to join”.
+func (m *mender) farInfinitive(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl" || !m.isInfinitive(v) || complementNouns[m.lemma(n)].infinitive.known {
+		return
+	}
+	for m.rel(n) == "nmod" && m.marker(n) != "of" && m.marker(n) != "for" {
+		if n = m.Tokens[n].Head; complementNouns[m.lemma(n)].infinitive.known {
+			m.hang(v, n, "acl")
+			return
+		}
+	}
+}
+
 // outcome hangs who was killed or hurt, at the end of a sentence, on its verb, not
 // on what was tried meanwhile: “fired while trying to clear the square, killing two”.
 func (m *mender) outcome(v int) {

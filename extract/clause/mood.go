@@ -87,7 +87,8 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	switch aux := w.has(v, "aux"); {
 	case asked == v:
 		return graph.Questioned
-	case asked == None && w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), asked == None && w.isQuestioned(v):
+	case asked == None && w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), asked == None && w.isQuestioned(v),
+		asked == None && w.isQuestion() && w.rel(v) == "conj" && w.Tokens[v].Head == w.root() && w.isInterrogative(v):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
@@ -167,9 +168,9 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Asserted, true
 	case form == "would" && w.isSupposedAct(v, subject):
 		return graph.Conditional, true
-	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted && !w.isBill(subject, c):
+	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted:
 		return graph.Conditional, true
-	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && !w.negated(v):
+	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && w.has(v, "ccomp") && !w.negated(v):
 		return graph.Asserted, true // “we can confirm that”: they do
 	case form == "would" || form == "'d" && w.xpos(v) == "VB":
 		return graph.Planned, true
@@ -199,15 +200,6 @@ func (t *tree) modalOf(v int) string {
 		}
 	}
 	return ""
-}
-
-// isBill reports whether the subject, in a relative clause the noun that has
-// it, is a plan for what would be: “a bill that would cut pensions”.
-func (w *walker) isBill(subject int, c context) bool {
-	if len(c.subjects) > 0 && (subject == None || w.isRelative(subject)) {
-		subject = c.subjects[0]
-	}
-	return subject != None && complementNouns[w.lemma(subject)].infinitive.modality == graph.Planned
 }
 
 var inversions = set(`should had were`)

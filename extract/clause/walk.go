@@ -62,6 +62,9 @@ func (w *walker) joined(f frame, k int, c context) context {
 	}
 	if !w.has(k, "aux") {
 		c.modality = combine(c.modality, w.mood(f.verb, c))
+		if first := w.child(f.verb, "advcl"); first != None && first < f.verb && w.isSupposed(first) {
+			c.modality = combine(c.modality, graph.Conditional) // “if it is upheld, it voids the vote and costs them”
+		}
 		if w.sharesDenial(f.verb, k) {
 			c.denied = !c.denied
 		}
@@ -99,7 +102,7 @@ func (w *walker) local(v int, c context) context {
 		c.denied = !c.denied
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
-	if w.conditioned(v) && !w.has(v, "ccomp", "xcomp") && !w.hasSaid(v) {
+	if w.conditioned(v) && c.modality != graph.Questioned && !w.has(v, "ccomp", "xcomp") && !w.hasSaid(v) {
 		c.modality = graph.Conditional
 	}
 	return c
