@@ -80,6 +80,30 @@ func TestResolve(t *testing.T) {
 		{"nor what a noun's ending shows to be an idea", []string{
 			"Tariff tariff NOUN NN 2 compound", "harmonization harmonization NOUN NN 3 nsubj", "began begin VERB VBD 0 root", "",
 			"He he PRON PRP 2 nsubj", "left leave VERB VBD 0 root"}, nil, 1, 0, ""},
+		{"nor that of the verb above, who is understood", []string{
+			"Acme acme PROPN NNP 2 nsubj", "tried try VERB VBD 0 root", "to to PART TO 4 mark", "sell sell VERB VB 2 xcomp", "it it PRON PRP 4 obj"}, []coref.Name{acme}, 0, 4, ""},
+		{"nor the noun of whose relative clause it is part", []string{
+			"Workers worker NOUN NNS 2 nsubj", "built build VERB VBD 0 root", "a a DET DT 4 det", "ship ship NOUN NN 2 obj", "that that PRON WDT 6 nsubj", "carries carry VERB VBZ 4 acl:relcl", "it it PRON PRP 6 obj"}, nil, 0, 6, ""},
+		{"what a noun is for is not the noun", []string{
+			"Workers worker NOUN NNS 2 nsubj", "saw see VERB VBD 0 root", "no no DET DT 4 det", "reason reason NOUN NN 2 obj", "to to PART TO 6 mark", "cross cross VERB VB 4 acl", "it it PRON PRP 6 obj"}, nil, 0, 6, ""},
+		{"who speaks is I, not she", append(met, "\" `` PUNCT `` 3 punct", "She she PRON PRP 3 nsubj", "left leave VERB VBD 6 ccomp", "\" '' PUNCT '' 3 punct", "Maria maria PROPN NNP 6 nsubj", "said say VERB VBD 0 root"),
+			[]coref.Name{maria, peter, {Sentence: 1, First: 4, Last: 4, Entity: 0, Type: coref.Person, Gender: 'f'}}, 1, 1, ""},
+		{"they are no idea", []string{
+			"The the DET DT 2 det", "evidence evidence NOUN NN 3 nsubj", "grew grow VERB VBD 0 root", "",
+			"They they PRON PRP 2 nsubj", "left leave VERB VBD 0 root"}, nil, 1, 0, ""},
+		{"nor one woman", []string{
+			"His his PRON PRP$ 2 nmod:poss", "wife wife NOUN NN 3 nsubj", "called call VERB VBD 0 root", "",
+			"They they PRON PRP 2 nsubj", "left leave VERB VBD 0 root"}, nil, 1, 0, ""},
+		{"it is no day", []string{
+			"Workers worker NOUN NNS 2 nsubj", "left leave VERB VBD 0 root", "on on ADP IN 4 case", "Friday friday NOUN NN 2 obl", "",
+			"It it PRON PRP 2 nsubj", "burned burn VERB VBD 0 root"}, nil, 1, 0, ""},
+		{"its is whose thing it is part of", []string{
+			"Workers worker NOUN NNS 2 nsubj", "saw see VERB VBD 0 root", "Acme acme PROPN NNP 5 nmod:poss", "'s 's PART POS 3 case", "sale sale NOUN NN 2 obj", "of of ADP IN 8 case", "its its PRON PRP$ 8 nmod:poss", "ships ship NOUN NNS 5 nmod"},
+			[]coref.Name{{Sentence: 0, First: 2, Last: 2, Entity: 0, Type: coref.Organization}}, 0, 6, "Acme"},
+		{"presidents of two are two", []string{
+			"Peru peru PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case", "president president NOUN NN 4 nsubj", "left leave VERB VBD 0 root", "",
+			"Chile chile PROPN NNP 3 nmod:poss", "'s 's PART POS 1 case", "president president NOUN NN 4 nsubj", "stayed stay VERB VBD 0 root"},
+			[]coref.Name{{Sentence: 0, First: 0, Last: 0, Entity: 0, Type: coref.Place}, {Sentence: 1, First: 0, Last: 0, Entity: 1, Type: coref.Place}}, 1, 2, ""},
 		{"there that only fills a place is no mention", []string{
 			"There there PRON EX 2 expl", "was be VERB VBD 0 root", "rain rain NOUN NN 2 nsubj"}, nil, 0, 2, ""},
 	} {
@@ -102,11 +126,20 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// What only fills a place is no mention: “it is clear that …”.
+// What only fills a place is no mention.
 func TestExpletive(t *testing.T) {
-	sentences, trees := read(t, "It it PRON PRP 3 expl", "is be AUX VBZ 3 cop", "clear clear ADJ JJ 0 root")
-	if at := coref.Read(sentences, trees, nil, nil).At(0, 0); at != coref.None {
-		t.Errorf("mention %d, want none", at)
+	for _, test := range []struct {
+		reason string
+		rows   []string
+	}{
+		{"it is clear that …", []string{"It it PRON PRP 3 expl", "is be AUX VBZ 3 cop", "clear clear ADJ JJ 0 root"}},
+		{"it is feared that …", []string{"It it PRON PRP 3 nsubj:pass", "is be AUX VBZ 3 aux:pass", "feared fear VERB VBN 0 root", "they they PRON PRP 5 nsubj", "left leave VERB VBD 3 ccomp"}},
+		{"it is Tuesday", []string{"It it PRON PRP 3 nsubj", "is be AUX VBZ 3 cop", "Tuesday tuesday PROPN NNP 0 root"}},
+	} {
+		sentences, trees := read(t, test.rows...)
+		if at := coref.Read(sentences, trees, nil, nil).At(0, 0); at != coref.None {
+			t.Errorf("%s: mention %d, want none", test.reason, at)
+		}
 	}
 }
 

@@ -228,6 +228,9 @@ func (t *Text) kindOf(lemma string) Type {
 	if kind := t.kinds[lemma]; kind != Unknown {
 		return kind
 	}
+	if times[lemma] {
+		return Time
+	}
 	for _, e := range endings {
 		if len(lemma) > len(e.of)+2 && strings.HasSuffix(lemma, e.of) {
 			return e.kind

@@ -15,6 +15,11 @@ var (
 		salesman stepfather grandson sir mr. guy`)
 )
 
+// times are names of days and months, which no table of nouns has. “May” and
+// “March” are left out.
+var times = set(`monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+	november december`)
+
 // endings tell what kind of thing a noun means that no table has.
 var endings = []struct {
 	of   string

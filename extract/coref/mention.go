@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
@@ -79,6 +80,7 @@ type Text struct {
 	trees      []*syntax.Tree
 	kinds      map[string]Type
 	quotes     [][]int // of each token the number of its quotation
+	speakers   []int   // of each quotation the mention of who says it, or None
 	paragraphs []int   // of each sentence the number of its paragraph
 	dialogue   bool    // paragraphs are as short as turns of a talk
 	chains     []chain
@@ -106,6 +108,7 @@ func Read(sentences []syntax.Sentence, trees []*syntax.Tree, names []Name, kinds
 		}
 	}
 	t.sort()
+	t.findSpeakers()
 	t.dialogue = isDialogue(sentences, t.paragraphs)
 	t.Antecedent = make([]int, len(t.Mentions))
 	t.chainOf = make([]int, len(t.Mentions))
@@ -152,13 +155,29 @@ func (t *Text) isMention(s, i int) bool {
 	case "NOUN", "PROPN":
 		return true
 	case "PRON":
-		return w.XPOS != "WP" && w.XPOS != "WDT" && w.XPOS != "WP$" && w.XPOS != "EX"
+		return w.XPOS != "WP" && w.XPOS != "WDT" && w.XPOS != "WP$" && w.XPOS != "EX" && !t.isEmpty(s, i)
 	case "NUM":
 		return w.Rel != "nummod" && w.Rel != "compound"
 	case "DET":
 		return strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "obj" || w.Rel == "obl" || w.Rel == "nmod"
 	case "ADV":
 		return w.Base() == "here" || w.Base() == "there"
+	}
+	return false
+}
+
+// isEmpty reports whether “it” stands for nothing: for what is said after it, “it
+// is feared that …”, or for no more than the time, “it is Tuesday”.
+func (t *Text) isEmpty(s, i int) bool {
+	w := t.token(s, i)
+	if !strings.EqualFold(w.Form, "it") || w.Head < 0 {
+		return false
+	}
+	switch w.Rel {
+	case "nsubj:pass":
+		return t.trees[s].Child(w.Head, "ccomp", "csubj", "csubj:pass") >= 0
+	case "nsubj":
+		return t.trees[s].Child(w.Head, "cop") >= 0 && t.kindOf(t.token(s, w.Head).Base()) == Time
 	}
 	return false
 }
@@ -257,6 +276,37 @@ func quotations(sentences []syntax.Sentence) [][]int {
 		}
 	}
 	return out
+}
+
+// findSpeakers finds who says what stands between quotation marks: the subject of
+// a verb of saying beside them, in a sentence of the quotation.
+func (t *Text) findSpeakers() {
+	for s := range t.sentences {
+		beside := t.speakerIn(s)
+		for _, q := range t.quotes[s] {
+			for len(t.speakers) <= q {
+				t.speakers = append(t.speakers, None)
+			}
+			if q > 0 && t.speakers[q] == None {
+				t.speakers[q] = beside
+			}
+		}
+	}
+}
+
+// speakerIn returns the mention of who says something in a sentence, outside
+// quotation marks, or None.
+func (t *Text) speakerIn(s int) int {
+	for i := range t.sentences[s].Tokens {
+		w := t.token(s, i)
+		if t.quotes[s][i] > 0 || !strings.HasPrefix(w.Rel, "nsubj") || w.Head < 0 || t.quotes[s][w.Head] > 0 || !clause.Says(t.token(s, w.Head).Base()) {
+			continue
+		}
+		if m := t.At(s, i); m != None {
+			return m
+		}
+	}
+	return None
 }
 
 // paragraphs numbers the paragraphs: a new one begins after more than one byte

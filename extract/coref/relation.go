@@ -88,35 +88,6 @@ func (c *choice) within() int {
 	}
 }
 
-// shareVerb reports whether both are participants of one verb, or the second of
-// a verb whose subject is the first: “signed the pact but did not ratify it”.
-func (c *choice) shareVerb() bool {
-	i, j := c.i, c.j
-	if i.Sentence != j.Sentence || !i.role.isParticipant() || !j.role.isParticipant() {
-		return false
-	}
-	t := c.text
-	verb, first := t.token(i.Sentence, i.Head).Head, t.token(j.Sentence, j.Head).Head
-	for verb >= 0 && verb != first && j.role.isSubject() && t.token(i.Sentence, verb).Rel == "conj" && t.trees[i.Sentence].Child(verb, "nsubj", "nsubj:pass") < 0 {
-		verb = t.token(i.Sentence, verb).Head
-	}
-	return verb >= 0 && verb == first
-}
-
-// chainSharesVerb reports the same of any mention of the chain.
-func (c *choice) chainSharesVerb() bool {
-	t := c.text
-	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
-		if t.chainOf[k] != t.chainOf[c.to] {
-			continue
-		}
-		if other := (choice{text: t, i: c.i, j: &t.Mentions[k]}); other.shareVerb() {
-			return true
-		}
-	}
-	return false
-}
-
 // clausesUp counts the verbs from the mention up to the verb, itself excluded.
 func (c *choice) clausesUp(verb int) int {
 	n := 0

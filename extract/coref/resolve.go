@@ -199,6 +199,9 @@ func (w *walk) options(i int) []Option {
 	w.ids, w.out, w.counted = w.ids[:0], w.out[:0], w.counted[:0]
 	w.collect(i)
 	w.alone(i)
+	if owner := t.ownerAbove(i); owner != None {
+		w.near = append(w.near[:0], owner)
+	}
 	for _, j := range w.near {
 		c := &t.chains[t.chainOf[j]]
 		if m := &t.Mentions[i]; m.Entity != None && c.entity != None && c.entity != m.Entity || m.Head == t.Mentions[j].Head && m.Sentence == t.Mentions[j].Sentence {
@@ -253,36 +256,6 @@ func (w *walk) pair(i, j int) {
 	if c.isPossible() {
 		w.emit(&c, false)
 	}
-}
-
-// isPossible is false where grammar forbids the choice: “it” is no person, “he”
-// no country, “they” no one person, and neither is another participant of its own verb.
-func (c *choice) isPossible() bool {
-	switch c.i.form {
-	case itForm:
-		person := c.chain.kind == Person || c.j.form == heForm || c.j.form == iForm || c.j.form == youForm || c.j.form == weForm
-		return !person && c.chainNumber() != plural && !c.chainSharesVerb()
-	case heForm:
-		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.chainSharesVerb()
-	case theyForm:
-		onePerson := c.chain.kind == Person && c.chain.entity != None
-		return !onePerson && !c.chainSharesVerb()
-	}
-	return true
-}
-
-// isNobody reports whether a chain is of what is neither “he” nor “she”: of no
-// person by its kind, or all of nouns that no table has and that do not end like
-// those of people.
-func (c *chain) isNobody() bool {
-	switch c.kind {
-	case Organization, Place, Abstract, Event, Time:
-		return true
-	case Unknown:
-		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, isAgent)
-	}
-	return false
 }
 
 // isFit reports whether nothing speaks against the choice at once: number,

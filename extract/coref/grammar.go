@@ -1,0 +1,167 @@
+package coref
+
+import "slices"
+
+// isPossible is false where grammar forbids the choice: “it” is no person, “he”
+// no country, “they” no one person, and neither is another participant of its own
+// verb, or what it describes.
+func (c *choice) isPossible() bool {
+	if c.isSpeaker() {
+		return false
+	}
+	switch c.i.form {
+	case itForm:
+		person := c.chain.kind == Person || c.j.form == heForm || c.j.form == iForm || c.j.form == youForm || c.j.form == weForm
+		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
+	case heForm:
+		body := c.chain.entity != None && c.chain.kind != Person
+		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound()
+	case theyForm:
+		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
+		return !onePerson && !c.chain.isOneThing() && !c.isBound()
+	}
+	return !c.isOfAnother()
+}
+
+// isSpeaker reports whether a pronoun of the third person would be who says the
+// quotation in which it stands, who is “I”.
+func (c *choice) isSpeaker() bool {
+	if c.i.quotation == 0 || !c.i.IsThirdPerson() || c.i.form == reflexiveForm {
+		return false
+	}
+	speaker := c.text.speakers[c.i.quotation]
+	if speaker == None {
+		return false
+	}
+	if e := c.text.Mentions[speaker].Entity; e != None {
+		return c.chain.entity == e
+	}
+	return speaker < c.at && c.text.chainOf[speaker] == c.text.chainOf[c.to]
+}
+
+// isNobody reports whether a chain is of what is neither “he” nor “she”: of no
+// person by its kind, or all of nouns that no table has and that do not end like
+// those of people.
+func (c *chain) isNobody() bool {
+	switch c.kind {
+	case Organization, Place, Abstract, Event, Time:
+		return true
+	case Unknown:
+		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, isAgent)
+	}
+	return false
+}
+
+// isOneThing reports whether a chain is of what is never “they”: one thing that is
+// nobody and no body of people.
+func (c *chain) isOneThing() bool {
+	switch c.kind {
+	case Thing, Abstract, Event, Time:
+		return c.number == singular && !c.named
+	}
+	return false
+}
+
+// isOfAnother reports whether two nouns belong to two that have names: “Peru's
+// president” is not “Chile's president”.
+func (c *choice) isOfAnother() bool {
+	if c.i.form != possessedForm || c.j.form != possessedForm {
+		return false
+	}
+	a, b := c.text.possessorChain(c.i), c.text.possessorChain(c.j)
+	return a != None && b != None && a != b && c.text.chains[a].entity != None && c.text.chains[b].entity != None
+}
+
+// isBound reports whether a pronoun cannot be what the chain is of, as one of its
+// mentions is another participant of the pronoun's verb, or the noun that the
+// pronoun's own clause describes.
+func (c *choice) isBound() bool {
+	t := c.text
+	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
+		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareVerb reports whether two mentions of a sentence are participants of one
+// verb, of which the second may be understood: “signed the pact but did not ratify
+// it”, “Lund tried to help her”.
+func (t *Text) shareVerb(i, j *Mention) bool {
+	if !i.role.isParticipant() {
+		return false
+	}
+	verb := t.token(i.Sentence, i.Head).Head
+	if verb < 0 {
+		return false
+	}
+	return j.role.isParticipant() && t.token(j.Sentence, j.Head).Head == verb || t.subjectOf(i.Sentence, verb) == j.Head
+}
+
+// subjectOf returns the token of who does what a verb says, also where the verb
+// above has the word for it, or None.
+func (t *Text) subjectOf(s, verb int) int {
+	if subject := t.trees[s].Child(verb, "nsubj", "nsubj:pass"); subject >= 0 {
+		if x := t.token(s, subject); t.token(s, verb).Rel == "acl:relcl" && (x.XPOS == "WDT" || x.XPOS == "WP" || x.XPOS == "IN") {
+			return t.token(s, verb).Head
+		}
+		return subject
+	}
+	w := t.token(s, verb)
+	switch {
+	case w.Head < 0:
+		return None
+	case w.Rel == "conj":
+		return t.subjectOf(s, w.Head)
+	case w.Rel == "xcomp":
+		if object := t.trees[s].Child(w.Head, "obj"); object >= 0 && object < verb {
+			return object
+		}
+		return t.subjectOf(s, w.Head)
+	case w.Rel == "acl" && w.XPOS == "VBG":
+		return w.Head
+	case w.Rel == "advcl" && w.XPOS == "VBG":
+		return t.subjectOf(s, w.Head)
+	}
+	return None
+}
+
+// describes reports whether a mention stands in a clause that tells what the noun
+// of another is: no “reason to cross it” is “it”.
+func (t *Text) describes(i, j *Mention) bool {
+	if i.role == possessorRole || i.Head == j.Head {
+		return false
+	}
+	for k := i.Head; k >= 0; k = t.token(i.Sentence, k).Head {
+		if w := t.token(i.Sentence, k); w.Head == j.Head {
+			return w.Rel == "acl"
+		}
+	}
+	return false
+}
+
+// ownerAbove returns the mention whose thing a possessive pronoun's noun is part
+// of, or None: “Peru's troops near its border”.
+func (t *Text) ownerAbove(i int) int {
+	m := &t.Mentions[i]
+	if m.role != possessorRole || !m.IsThirdPerson() {
+		return None
+	}
+	for k := t.token(m.Sentence, m.Head).Head; k >= 0 && t.token(m.Sentence, k).Rel == "nmod"; {
+		k = t.token(m.Sentence, k).Head
+		owner := t.trees[m.Sentence].Child(k, "nmod:poss")
+		if owner < 0 || owner >= m.Head {
+			continue
+		}
+		j := t.At(m.Sentence, owner)
+		if j == None || j >= i {
+			return None
+		}
+		c := choice{text: t, i: m, j: &t.Mentions[j], at: i, to: j, chain: &t.chains[t.chainOf[j]]}
+		if c.isPossible() && c.isFit() {
+			return j
+		}
+	}
+	return None
+}
