@@ -39,6 +39,7 @@ type mention struct {
 	sentence, first, last int
 	entity                int
 	adjective             bool // “Russian”: names a country without being it
+	nominal               bool // “Russia's foreign ministry”: a noun that tells as much as a name
 	place                 bool
 }
 
@@ -79,6 +80,7 @@ func New(doc *graph.Document, sentences []syntax.Sentence) *Document {
 		d.readNames(i)
 		d.readTurn(i)
 		d.readKnown(i, 1)
+		d.readMinistries(i)
 	}
 	d.identify()
 	d.link()

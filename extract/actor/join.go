@@ -14,6 +14,7 @@ import (
 // roles, countries and genders from the words around names.
 func (d *Document) identify() {
 	d.joinSpellings()
+	d.unmakePersons()
 	d.joinMisspelt()
 	d.moveShared()
 	d.countFull()
@@ -25,6 +26,7 @@ func (d *Document) identify() {
 	d.sortFound()
 	for i := range d.found {
 		d.joinBody(i)
+		d.joinShort(i)
 	}
 	for i := range d.found {
 		d.describe(&d.found[i])
@@ -182,7 +184,7 @@ func (d *Document) joinSurname(m *mention) {
 	case m.adjective || m.place && !tagged:
 		return
 	case m.first == m.last && (e.kind == graph.State || d.isCapital(*m)):
-		if i, ok := d.bearer(d.token(m.sentence, m.first).Form, m.entity); ok && (tagged || d.isCapital(*m) && !d.isNamed(e.country)) {
+		if i, ok := d.bearer(d.token(m.sentence, m.first).Form, m.entity); ok && (tagged || d.isCapital(*m) && (!d.isNamed(e.country) || d.isMostlyPerson(*m))) {
 			m.entity, m.place = i, false
 		}
 		return
@@ -201,6 +203,22 @@ func (d *Document) isNamed(country string) bool {
 		e := d.entities[m.entity]
 		return e.country == country && (m.adjective || !d.isCapital(m))
 	})
+}
+
+// isMostlyPerson reports whether the model takes a name most often for a person's
+// in the document.
+func (d *Document) isMostlyPerson(m mention) bool {
+	name, tagged, not := d.text(m.sentence, m.first, m.last), 0, 0
+	for _, other := range d.found {
+		switch {
+		case d.text(other.sentence, other.first, other.last) != name:
+		case d.isTaggedPerson(other.sentence, other.first):
+			tagged++
+		default:
+			not++
+		}
+	}
+	return tagged > not
 }
 
 // isTaggedPerson reports whether the model takes a token for part of a person's

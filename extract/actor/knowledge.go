@@ -44,6 +44,7 @@ type knowledge struct {
 	titles      map[string]string   // title to kind: office, honorific, rank, body, group
 	bodies      map[string][]string // noun to the bodies that it takes up, by their slugs: “the bloc”
 	synonyms    map[string]string   // noun to the noun that it takes up: “the mission” after “its embassy”
+	offices     map[string][]string // what an office is called besides its name: “top diplomat”
 	kinds       map[string]coref.Type
 	longest     int // words in the longest name or adjective
 }
@@ -52,7 +53,7 @@ var tables = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		names: make(map[string]known), folded: make(map[string]known), adjectives: make(map[string]known),
 		adjectiveOf: make(map[string]string), female: make(map[string]bool), male: make(map[string]bool), titles: make(map[string]string),
-		bodies: make(map[string][]string), synonyms: make(map[string]string), kinds: make(map[string]coref.Type),
+		bodies: make(map[string][]string), offices: make(map[string][]string), synonyms: make(map[string]string), kinds: make(map[string]coref.Type),
 	}
 	eachRow(organizationsTable, k.organization)
 	eachRow(countriesTable, k.country)
@@ -175,10 +176,15 @@ func values(cell string) []string {
 	return strings.Split(cell, "|")
 }
 
-// anaphor reads noun, kind and antecedents: bodies by their names, or a noun.
+// anaphor reads noun, kind and antecedents: bodies by their names, offices, or a
+// noun.
 func (k *knowledge) anaphor(cell []string) {
-	if cell[1] == "thing" {
+	switch cell[1] {
+	case "thing":
 		k.synonyms[cell[0]] = cell[2]
+		return
+	case "office":
+		k.offices[cell[0]] = values(cell[2])
 		return
 	}
 	for _, name := range values(cell[2]) {

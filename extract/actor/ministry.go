@@ -7,6 +7,44 @@ import (
 	"github.com/whomgraph/whom/graph"
 )
 
+// readMinistries finds ministries with their country that are no names to the model:
+// “Russia's foreign ministry”, “the Thai ministry of defence”.
+func (d *Document) readMinistries(s int) {
+	for i := range d.sentences[s].Tokens {
+		if d.lemma(s, i) != "ministry" || strings.HasSuffix(d.token(s, i).XPOS, "S") {
+			continue
+		}
+		first, last := d.ministryAt(s, i)
+		adjective := d.tables.adjectiveOf[d.countryBeside(s, first, last)]
+		if adjective == "" || d.isTaken(s, first, last) || portfolioOf(d.text(s, first, last)) == "" {
+			continue
+		}
+		words := strings.Fields(d.text(s, first, last))
+		for k, w := range words {
+			if w != "of" && w != "and" {
+				words[k] = strings.ToUpper(w[:1]) + w[1:]
+			}
+		}
+		d.mark(mention{sentence: s, first: first, last: last, nominal: d.token(s, i).UPOS == "NOUN", entity: d.bodyOf(adjective, strings.Join(words, " "), d.countryBeside(s, first, last))})
+	}
+}
+
+// ministryAt returns the first and last token of “foreign ministry” and of “ministry
+// of foreign affairs”.
+func (d *Document) ministryAt(s, i int) (first, last int) {
+	tokens := d.sentences[s].Tokens
+	if i > 0 && portfolios[strings.ToLower(tokens[i-1].Form)] {
+		return i - 1, i
+	}
+	if i+2 < len(tokens) && tokens[i+1].Form == "of" && portfolios[strings.ToLower(tokens[i+2].Form)] {
+		if i+3 < len(tokens) && strings.EqualFold(tokens[i+3].Form, "affairs") {
+			return i, i + 3
+		}
+		return i, i + 2
+	}
+	return i, i
+}
+
 // joinMinistry gives a ministry that no country is named with to that of
 // [Document.countryOf].
 func (d *Document) joinMinistry(m *mention) {

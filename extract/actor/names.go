@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/coref"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -22,7 +23,7 @@ func (d *Document) readNames(s int) {
 			n.Last++
 		}
 		first, last := d.trimName(s, n)
-		if first > last || d.isTaken(s, first, last) {
+		if first > last || d.isTaken(s, first, last) || first == last && coref.IsTime(d.lemma(s, first)) {
 			continue
 		}
 		d.mark(mention{sentence: s, first: first, last: last, entity: d.nameEntity(s, first, last, n.Type)})

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/coref"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
@@ -27,8 +26,12 @@ func (d *Document) takeUp(s int) {
 				ref.antecedent = &graph.Antecedent{Text: d.text(s, n, n), Span: d.span(s, n, n)}
 				d.links[s][i] = ref
 			}
-		case isPronoun(t):
-			if ref, ok := d.takenUp(s, i); ok && d.isThirdPerson(s, i) && !d.isOneState(ref, t) {
+		case isPronoun(t) && d.isThirdPerson(s, i):
+			ref, ok := d.fronted(s, i)
+			if !ok {
+				ref, ok = d.takenUp(s, i)
+			}
+			if ok && !d.isOneState(s, i, ref) && !d.isOneBody(s, i, ref) && !d.isSaid(s, i, ref) {
 				ref.kind = graph.PronounMention
 				d.record(s, i, ref)
 			}
@@ -38,9 +41,44 @@ func (d *Document) takeUp(s int) {
 	}
 }
 
-// isOneState reports whether “they” would be a single country, which is “it”.
-func (d *Document) isOneState(ref Reference, t *syntax.Token) bool {
-	return ref.entity != none && d.entities[ref.entity].kind == graph.State && strings.HasPrefix(strings.ToLower(t.Form), "the")
+// isOneState reports whether “they” would be a single country, which is “it” but
+// to those who speak: “We leave it up to Russia if they want to.”
+func (d *Document) isOneState(s, i int, ref Reference) bool {
+	t := d.token(s, i)
+	if ref.entity == none || d.entities[ref.entity].kind != graph.State || !strings.HasPrefix(strings.ToLower(t.Form), "the") {
+		return false
+	}
+	near := ref.antecedent.Span.Start >= d.sentences[s].Start
+	return !near || d.chains.Quotation(s, i) == 0 || !strings.HasPrefix(t.Rel, "nsubj")
+}
+
+// isOneBody reports whether “they” would be a body, which most often is “it”, though
+// there are several things between that it can take up: “The ministry mocked those
+// statements, saying they …”.
+func (d *Document) isOneBody(s, i int, ref Reference) bool {
+	if ref.entity == none || d.entities[ref.entity].kind != graph.Organization || !strings.HasPrefix(strings.ToLower(d.token(s, i).Form), "the") {
+		return false
+	}
+	for k := d.chains.At(s, i) - 1; k >= 0 && d.chains.Mentions[k].Sentence == s; k-- {
+		x := &d.chains.Mentions[k]
+		if d.token(s, x.Head).Start < ref.antecedent.Span.End {
+			return false
+		}
+		if x.IsPlural() && !x.IsPronoun() && !x.Joint && d.token(s, x.Head).Rel == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// said are verbs of which “it” as their object is what somebody says or thinks.
+var said = wordSet("acknowledge admit announce claim concede confirm deny doubt explain mean regret repeat say")
+
+// isSaid reports whether “it” would be an actor where it is what is said: “having
+// denied it a day earlier”.
+func (d *Document) isSaid(s, i int, ref Reference) bool {
+	t := d.token(s, i)
+	return ref.entity != none && t.Rel == "obj" && strings.EqualFold(t.Form, "it") && said[d.lemma(s, t.Head)]
 }
 
 // relativised returns the noun that the relative clause around “whose” is about.
@@ -133,7 +171,35 @@ func (d *Document) ahead(s, i int) (Reference, bool) {
 	if root < 0 || !isPronoun(d.token(s, i)) {
 		return Reference{}, false
 	}
-	subject := d.trees[s].Child(root, "nsubj")
+	return d.subjectAhead(s, i, root)
+}
+
+// fronted resolves a pronoun before the subject of its clause, in words that tell
+// what that subject does: “Discussing her plans, Petra Kral …”, “In her reply, Petra
+// Kral …”.
+func (d *Document) fronted(s, i int) (Reference, bool) {
+	for k := i; k >= 0; k = d.token(s, k).Head {
+		t := d.token(s, k)
+		if t.Head <= k || d.trees[s].Child(k, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		if t.Rel == "advcl" && t.UPOS == "VERB" || t.Rel == "obl" && d.isHisOrHer(s, i) && d.trees[s].Child(t.Head, "nsubj:pass") < 0 {
+			return d.subjectAhead(s, i, t.Head)
+		}
+	}
+	return Reference{}, false
+}
+
+// isHisOrHer is false for “its”, which more often takes up a thing: “Under its terms,
+// Peru …”.
+func (d *Document) isHisOrHer(s, i int) bool {
+	return d.token(s, i).Rel == "nmod:poss" && !strings.EqualFold(d.token(s, i).Form, "its")
+}
+
+// subjectAhead returns the name that is the subject of a verb, if a pronoun before
+// it can be that.
+func (d *Document) subjectAhead(s, i, verb int) (Reference, bool) {
+	subject := d.trees[s].Child(verb, "nsubj", "nsubj:pass")
 	if subject <= i || d.mentions[s][subject] == none || d.trees[s].Within(i, subject) {
 		return Reference{}, false
 	}
@@ -162,70 +228,4 @@ func (d *Document) fitsPronoun(e entity, pronoun string) bool {
 func (d *Document) firstName(e int) *graph.Antecedent {
 	m := d.found[slices.IndexFunc(d.found, func(m mention) bool { return m.entity == e })]
 	return &graph.Antecedent{Text: d.text(m.sentence, m.first, m.last), Span: d.span(m.sentence, m.first, m.last)}
-}
-
-// firstPerson resolves “I” and “we” to the innermost speaker. Other pronouns
-// that nothing settled mean no one in particular.
-func (d *Document) firstPerson(t *syntax.Token, speakers []clause.Speaker) Reference {
-	open := Reference{entity: none, owner: none, kind: graph.PronounMention}
-	if !isFirstPerson(t) || len(speakers) == 0 {
-		return open
-	}
-	last := len(speakers) - 1
-	p := speakers[last].Phrase
-	if isFirstPerson(d.token(p.Sentence, p.Head)) {
-		return d.firstPerson(t, speakers[:last]) // “I told them that I …,” she said
-	}
-	ref := d.resolve(p.Sentence, p.Head, speakers[:last])
-	if body := d.spokenFor(ref); body != none && isPluralFirst(t) {
-		ref.entity, ref.thing, ref.owner = body, "", none
-	}
-	ref.kind = graph.PronounMention
-	ref.antecedent = &graph.Antecedent{Text: d.text(p.Sentence, p.First, p.Last), Span: d.span(p.Sentence, p.First, p.Last)}
-	return ref
-}
-
-// spokenFor returns the body or state for which a spokesman speaks, where the
-// document names it with him: the “we” of “State Department spokesman Ada Lund”.
-func (d *Document) spokenFor(ref Reference) int {
-	body := ref.owner
-	if ref.entity != none {
-		e := d.entities[ref.entity]
-		if e.office == nil || !isSpokesman(d.lemma(e.office.sentence, e.office.head)) {
-			return none
-		}
-		body = d.owner(e.office.sentence, e.office.head, nil)
-		if at := d.token(e.office.sentence, e.office.head); body == none && at.Rel == "flat" {
-			body = d.resolve(e.office.sentence, at.Head, nil).entity
-		}
-		if body == none {
-			body = d.owner(e.office.sentence, e.named, nil)
-		}
-	} else if !isSpokesman(ref.thing) {
-		return none
-	}
-	if body == none || d.entities[body].kind != graph.Organization && d.entities[body].kind != graph.State && d.entities[body].kind != graph.Group {
-		return none
-	}
-	return body
-}
-
-func isSpokesman(noun string) bool {
-	return noun == "spokesman" || noun == "spokeswoman" || noun == "spokesperson"
-}
-
-func isPluralFirst(t *syntax.Token) bool {
-	switch strings.ToLower(t.Form) {
-	case "we", "us", "our", "ours", "ourselves":
-		return true
-	}
-	return false
-}
-
-func isFirstPerson(t *syntax.Token) bool {
-	switch strings.ToLower(t.Form) {
-	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
-		return true
-	}
-	return false
 }

@@ -30,7 +30,7 @@ func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argum
 	}
 	switch {
 	case ref.entity != none:
-		d.listArgument(ref, a)
+		d.listArgument(p, ref, a)
 		a.Entity = d.entities[ref.entity].id
 	case ref.thing != "":
 		a.Thing = &graph.Thing{Lemma: ref.thing}
@@ -51,7 +51,7 @@ func (d *Document) list(m *mention) {
 	}
 	e.listed = append(e.listed, graph.Mention{
 		Text: d.text(m.sentence, m.first, m.last), Span: d.span(m.sentence, m.first, m.last),
-		Head: d.span(m.sentence, head, head), Kind: graph.NameMention, Reading: reading,
+		Head: d.span(m.sentence, head, head), Kind: m.kind(), Reading: reading,
 	})
 	if e.id == "" {
 		e.id = graph.EntityID(d.doc.ID, e.listed[0].Span)
@@ -59,8 +59,8 @@ func (d *Document) list(m *mention) {
 }
 
 // listArgument adds a pronoun or nominal to the mentions of its entity.
-func (d *Document) listArgument(ref Reference, a graph.Argument) {
-	if ref.kind == graph.NameMention {
+func (d *Document) listArgument(p clause.Phrase, ref Reference, a graph.Argument) {
+	if ref.kind == graph.NameMention || d.mentions[p.Sentence][p.Head] != none {
 		return // listed where it was found
 	}
 	e := &d.entities[ref.entity]
@@ -70,19 +70,29 @@ func (d *Document) listArgument(ref Reference, a graph.Argument) {
 // resolve says whom the noun at token head of sentence s means.
 func (d *Document) resolve(s, head int, speakers []clause.Speaker) Reference {
 	if m := d.mentions[s][head]; m != none {
-		return d.named(d.found[m].entity)
+		ref := d.named(d.found[m].entity)
+		ref.kind = d.found[m].kind()
+		return ref
 	}
 	if ref, ok := d.links[s][head]; ok {
 		return ref
 	}
 	if t := d.token(s, head); isPronoun(t) {
-		return d.firstPerson(t, speakers)
+		return d.firstPerson(s, head, speakers)
 	}
 	return d.thing(s, head, speakers)
 }
 
 func (d *Document) named(e int) Reference {
 	return Reference{entity: e, owner: none, kind: graph.NameMention}
+}
+
+// kind returns whether a mention is a name or a noun.
+func (m mention) kind() graph.MentionKind {
+	if m.nominal {
+		return graph.NominalMention
+	}
+	return graph.NameMention
 }
 
 // titled returns the entity whose name stands after a title or in apposition:
@@ -101,6 +111,9 @@ func (d *Document) titled(s, head int) int {
 		}
 	}
 	if e := d.namedBeyond(s, head); e != none {
+		return e
+	}
+	if e := d.namedAfterPost(s, head); e != none {
 		return e
 	}
 	return d.namedAfterComma(s, head)
@@ -123,6 +136,24 @@ func (d *Document) namedBeyond(s, head int) int {
 			above = d.token(s, above).Head
 		}
 		if above == head && d.token(s, k).Head != head {
+			return d.found[m].entity
+		}
+	}
+	return none
+}
+
+// namedAfterPost returns the person whose name the parser took together with the
+// body or country before it: “ambassador to the U.N. Ada Lund”.
+func (d *Document) namedAfterPost(s, head int) int {
+	if d.tables.titles[d.lemma(s, head)] != "office" {
+		return none
+	}
+	for _, k := range d.trees[s].Children(head) {
+		m := d.mentions[s][k]
+		if m == none || k < head || !d.hasCase(s, k, "to", "of", "for") || d.entities[d.found[m].entity].kind != graph.Person || d.found[m].first == 0 {
+			continue
+		}
+		if before := d.mentions[s][d.found[m].first-1]; before != none && d.entities[d.found[before].entity].kind != graph.Person {
 			return d.found[m].entity
 		}
 	}
@@ -208,30 +239,6 @@ func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {
 
 func (d *Document) lemma(s, i int) string { return d.token(s, i).Base() }
 
-// inherit gives a definite noun without owner that of the noun it takes up:
-// “Peru's army … the army”. A noun with an owner is kept to be taken up.
-func (d *Document) inherit(s, i int) {
-	ref := d.thing(s, i, nil)
-	if ref.owner != none {
-		d.things[ref.thing] = place{s, i}
-		return
-	}
-	if ref.thing == "" || !d.isDefinite(s, i) {
-		return
-	}
-	before, ok := d.things[ref.thing]
-	if synonym := d.tables.synonyms[ref.thing]; !ok && synonym != "" {
-		if before, ok = d.things[synonym]; ok {
-			ref.thing = synonym
-		}
-	}
-	if ok {
-		ref.owner = d.owner(before.sentence, before.head, nil)
-		ref.antecedent = &graph.Antecedent{Text: d.text(before.sentence, before.head, before.head), Span: d.span(before.sentence, before.head, before.head)}
-		d.links[s][i] = ref
-	}
-}
-
 // antecedent returns the noun on which the relative clause with “whose” at k hangs,
 // or none.
 func (d *Document) antecedent(s, k int) int {
@@ -310,77 +317,4 @@ func (d *Document) hasCase(s, i int, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// nominal resolves a definite noun that takes up an actor named before: “the
-// country”, “the president”, “the alliance”.
-func (d *Document) nominal(s, head int) (Reference, bool) {
-	lemma := d.lemma(s, head)
-	if owner := d.owner(s, head, nil); owner != none && slices.Contains(d.tables.bodies[lemma], graph.Slug(d.entities[owner].name)) {
-		return d.named(owner), true // “the NATO alliance”
-	} else if owner != none || !d.isDefinite(s, head) {
-		return Reference{}, false
-	}
-	if strings.HasSuffix(d.token(s, head).XPOS, "S") {
-		return Reference{}, false
-	}
-	if fits := d.actorsOf(lemma, strings.ToLower(d.text(s, d.describedFrom(s, head), head))); fits != nil {
-		if m := d.lastBefore(fits); m != none {
-			return d.standsFor(d.timeline[m], graph.NominalMention), true
-		}
-	}
-	return d.chainNominal(s, head)
-}
-
-// chainNominal resolves a noun by its chain, if both are of one kind: “the
-// company” to a body, “the woman” to a person.
-func (d *Document) chainNominal(s, head int) (Reference, bool) {
-	ref, ok := d.takenUp(s, head)
-	if !ok || ref.entity == none || corefTypes[d.entities[ref.entity].kind] != d.chains.Mentions[d.chains.At(s, head)].Kind() {
-		return Reference{}, false
-	}
-	ref.kind = graph.NominalMention
-	return ref, true
-}
-
-// actorsOf returns which entities a noun, with what describes it, can take up, or
-// nil for a noun that takes up none.
-func (d *Document) actorsOf(lemma, described string) func(entity) bool {
-	switch {
-	case lemma == "country" || lemma == "nation":
-		return func(e entity) bool { return e.kind == graph.State }
-	case d.tables.titles[lemma] == "office":
-		office := lemma
-		if d.tables.titles[described] == "office" || strings.HasPrefix(described, "former ") {
-			office = described
-		}
-		return func(e entity) bool {
-			return e.kind == graph.Person && strings.HasSuffix(strings.ToLower(e.role), office)
-		}
-	case d.tables.bodies[lemma] != nil || d.tables.titles[lemma] == "body":
-		return func(e entity) bool {
-			slug := graph.Slug(e.name)
-			return e.kind == graph.Organization && (slices.Contains(d.tables.bodies[lemma], slug) || slug == lemma || isCalled(slug, lemma))
-		}
-	}
-	return nil
-}
-
-// lastBefore returns the nearest mention before that fits, as an index into the
-// timeline.
-func (d *Document) lastBefore(fits func(entity) bool) int {
-	for i := len(d.timeline) - 1; i >= 0; i-- {
-		if m := d.timeline[i]; m.entity != none && fits(d.entities[m.entity]) {
-			return i
-		}
-	}
-	return none
-}
-
-// standsFor returns the reference of a word that takes up an earlier mention.
-func (d *Document) standsFor(at mention, kind graph.MentionKind) Reference {
-	return Reference{
-		entity: at.entity, owner: none, kind: kind,
-		antecedent: &graph.Antecedent{Text: d.text(at.sentence, at.first, at.last), Span: d.span(at.sentence, at.first, at.last)},
-	}
 }

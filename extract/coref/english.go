@@ -20,6 +20,9 @@ var (
 var times = set(`monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
 	november december`)
 
+// IsTime reports whether a noun, by its lemma, is the name of a day or month.
+func IsTime(lemma string) bool { return times[strings.ToLower(lemma)] }
+
 // endings tell what kind of thing a noun means that no table has.
 var endings = []struct {
 	of   string

@@ -18,7 +18,7 @@ func (c *choice) isPossible() bool {
 		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
-		return !onePerson && !c.chain.isOneThing() && !c.isBound()
+		return !onePerson && !c.chain.isOneIdea() && !c.isBound()
 	}
 	return !c.isOfAnother()
 }
@@ -52,11 +52,11 @@ func (c *chain) isNobody() bool {
 	return false
 }
 
-// isOneThing reports whether a chain is of what is never “they”: one thing that is
-// nobody and no body of people.
-func (c *chain) isOneThing() bool {
+// isOneIdea reports whether a chain is of what is never “they”: one idea, event or
+// time.
+func (c *chain) isOneIdea() bool {
 	switch c.kind {
-	case Thing, Abstract, Event, Time:
+	case Abstract, Event, Time:
 		return c.number == singular && !c.named
 	}
 	return false

@@ -153,7 +153,7 @@ func (t *Text) isMention(s, i int) bool {
 	}
 	switch w.UPOS {
 	case "NOUN", "PROPN":
-		return true
+		return !t.isAdverbial(s, i)
 	case "PRON":
 		return w.XPOS != "WP" && w.XPOS != "WDT" && w.XPOS != "WP$" && w.XPOS != "EX" && !t.isEmpty(s, i)
 	case "NUM":
@@ -166,8 +166,17 @@ func (t *Text) isMention(s, i int) bool {
 	return false
 }
 
+// manners are nouns that with “in” before them tell how: “in public”.
+var manners = set("addition advance brief detail effect fact full general particular part principle private public return short turn vain")
+
+// isAdverbial reports whether a noun tells how something is done.
+func (t *Text) isAdverbial(s, i int) bool {
+	return i > 0 && manners[t.token(s, i).Base()] && strings.EqualFold(t.token(s, i-1).Form, "in") && t.token(s, i-1).Head == i
+}
+
 // isEmpty reports whether “it” stands for nothing: for what is said after it, “it
-// is feared that …”, or for no more than the time, “it is Tuesday”.
+// is feared that …”, “make it easy to …”, or for no more than the time, “it is
+// Tuesday”.
 func (t *Text) isEmpty(s, i int) bool {
 	w := t.token(s, i)
 	if !strings.EqualFold(w.Form, "it") || w.Head < 0 {
@@ -178,6 +187,9 @@ func (t *Text) isEmpty(s, i int) bool {
 		return t.trees[s].Child(w.Head, "ccomp", "csubj", "csubj:pass") >= 0
 	case "nsubj":
 		return t.trees[s].Child(w.Head, "cop") >= 0 && t.kindOf(t.token(s, w.Head).Base()) == Time
+	case "obj":
+		how := t.trees[s].Child(w.Head, "xcomp")
+		return how > i && t.token(s, how).UPOS == "ADJ" && t.trees[s].Child(how, "xcomp", "ccomp", "csubj", "advcl") >= 0
 	}
 	return false
 }
@@ -246,6 +258,9 @@ func (m *Mention) IsThirdPerson() bool {
 	return m.form == heForm || m.form == itForm || m.form == theyForm || m.form == reflexiveForm
 }
 
+// IsPlural reports whether a mention is of several.
+func (m *Mention) IsPlural() bool { return m.number == plural }
+
 // Kind returns what kind of thing the mention is of, by its own words.
 func (m *Mention) Kind() Type { return m.kind }
 
@@ -266,7 +281,7 @@ func quotations(sentences []syntax.Sentence) [][]int {
 			case "”", "''":
 				open = false
 			case `"`:
-				if open = !open; open {
+				if open = !open && w.XPOS != "''" || open && w.XPOS == "``"; open {
 					number++
 				}
 			}
@@ -293,6 +308,19 @@ func (t *Text) findSpeakers() {
 		}
 	}
 }
+
+// Speaker returns the mention of who says the quotation in which a token stands, or
+// None.
+func (t *Text) Speaker(sentence, token int) int {
+	if q := t.quotes[sentence][token]; q > 0 {
+		return t.speakers[q]
+	}
+	return None
+}
+
+// Quotation returns the number of the quotation in which a token stands, from 1, or
+// 0 where it stands in none.
+func (t *Text) Quotation(sentence, token int) int { return t.quotes[sentence][token] }
 
 // speakerIn returns the mention of who says something in a sentence, outside
 // quotation marks, or None.
