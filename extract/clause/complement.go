@@ -92,7 +92,7 @@ func (w *walker) hasAdverb(v int, adverb string) bool {
 // asks reports whether “whether” or “if” introduces the clause.
 func (w *walker) asks(k int) bool {
 	for _, m := range w.children(k, "mark") {
-		if l := w.lower(m); l == "whether" || l == "if" && w.rel(k) != "advcl" && !threatening[w.lemma(w.Tokens[k].Head)] {
+		if l := w.lower(m); l == "whether" || l == "if" && (w.rel(k) != "advcl" || w.isQuestionClause(w.Tokens[k].Head, k)) && !threatening[w.lemma(w.Tokens[k].Head)] {
 			return true
 		}
 	}

@@ -156,6 +156,8 @@ func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 		return w.participants(owner)
 	case held && granting[f.base] && len(f.recipients) > 0:
 		return f.recipients
+	case e.modality == graph.Questioned:
+		return nil
 	case held && !detached[f.base] || w.marker(n) == "in":
 		return f.subjects
 	}

@@ -153,8 +153,9 @@ hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
 demand pressure warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
 promise pledge vow commitment agreement offer | says planned | planned | planned
-plan plot scheme decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
+plan plot scheme initiative decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 ability capacity opportunity right capability permission power way need | possible | possible | possible
+referendum plebiscite | questioned | planned | questioned
 question doubt uncertainty | questioned | questioned | questioned
 fact evidence proof | same | same | same
 pain trouble liberty | same | same | same
@@ -302,6 +303,8 @@ var (
 	hyphenVerbs = set(`back lead control run fund sponsor support hold occupy arm train finance`)
 	// questioning verbs take “when”, “how” or “why” clauses as their object.
 	questioning = set(`ask explain know reveal describe show tell learn see understand decide discuss wonder clarify investigate`)
+	// deciding verbs take “if” clauses so, too.
+	deciding = set(`ask know decide wonder see learn`)
 	// describing verbs tell no act of their subject where they stand alone.
 	describing = set(`be remain stand exist vary seem appear happen matter lie sit belong differ range look feel sound mean`)
 	// intransitive verbs share no object: “the bus crashed and killed ten”.

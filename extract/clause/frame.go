@@ -175,10 +175,11 @@ func (w *walker) isBareGerund(v, k int) bool {
 }
 
 // isQuestionClause reports whether k is what the verb asks or tells: “explained
-// how it failed”.
+// how it failed”, “will decide next week if it pays”.
 func (w *walker) isQuestionClause(v, k int) bool {
 	first, _ := w.extent(k)
-	return questioning[w.lemma(v)] && w.xpos(first) == "WRB" && first > v && first <= v+3 && w.Tokens[first-1].Form != ","
+	asks := w.xpos(first) == "WRB" || w.lower(first) == "if" && deciding[w.lemma(v)]
+	return questioning[w.lemma(v)] && asks && first > v && first <= v+3 && w.Tokens[first-1].Form != ","
 }
 
 // contrasted reports whether n is the A of “not A but B” or of “B, not A”: what

@@ -84,11 +84,14 @@ func (t *tree) isUniversal(n int) bool {
 // the clause of v.
 func (w *walker) mood(v int, c context) graph.Modality {
 	subject, asked := w.child(v, "nsubj", "nsubj:pass"), w.lastQuestion()
+	if q := w.quotedQuestion(); q != None {
+		asked = q
+	}
 	switch aux := w.has(v, "aux"); {
 	case asked == v:
 		return graph.Questioned
 	case asked == None && w.isQuestion() && (w.rel(v) == "root" || w.Tokens[v].Head == w.root() && w.upos(w.root()) != "VERB" && !w.has(w.root(), "cop")), asked == None && w.isQuestioned(v),
-		asked == None && w.isQuestion() && w.rel(v) == "conj" && w.Tokens[v].Head == w.root() && w.isInterrogative(v):
+		asked == None && w.isQuestion() && w.rel(v) == "conj" && w.Tokens[v].Head == w.root() && (w.isInterrogative(v) || !w.isInterrogative(w.root())):
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
@@ -124,6 +127,21 @@ func (w *walker) lastQuestion() int {
 		return None
 	}
 	return last
+}
+
+// quotedQuestion returns the clause between quotation marks that alone the question
+// mark at the end is about: “Lund asked: “Did they pay?””; or None.
+func (w *walker) quotedQuestion() int {
+	last := len(w.Tokens) - 1
+	if !w.isQuestion() || !isQuote(w.Tokens[last].Form) {
+		return None
+	}
+	for i := last - 1; i > w.root(); i-- {
+		if isQuote(w.Tokens[i].Form) {
+			return w.top(i+1, last-1)
+		}
+	}
+	return None
 }
 
 // asksShortly reports whether a phrase without verb asks: “so why not Peru?”.
@@ -210,7 +228,7 @@ var inversions = set(`should had were`)
 func (w *walker) conditioned(v int) bool {
 	for _, k := range w.children(v, "advcl") {
 		switch marker := w.marker(k); {
-		case marker == "in case", w.isHedge(k):
+		case marker == "in case", w.isHedge(k), w.isQuestionClause(v, k):
 		case conditions[marker] && !w.hasAdverb(k, "even"), w.isInverted(k):
 			return true
 		}
