@@ -131,10 +131,10 @@ func (m *mender) heldInfinitive(v int) {
 	}
 	o := m.child(above, "obj")
 	first, _ := m.extent(v)
-	if o == None || o < above || !complementNouns[m.lemma(o)].infinitive.known || !detached[m.lemma(above)] && !m.has(o, "nmod:poss") {
+	if o == None || o < above || o > v || !complementNouns[m.lemma(o)].infinitive.known {
 		return
 	}
-	if _, last := m.extent(o); last == first-1 {
+	if _, last := m.extent(o); detached[m.lemma(above)] && !m.commaBetween(o, first) || m.has(o, "nmod:poss") && last == first-1 {
 		m.hang(v, o, "acl")
 	}
 }
