@@ -36,6 +36,11 @@ func (w *walker) negated(v int) bool {
 			}
 		}
 	}
+	for _, o := range w.secondObject(v) {
+		if !w.has(v, "obj") && w.negatedNoun(o) && !w.contrasted(o) {
+			return !odd // “threatens nobody and annexes nothing”, hung on the first verb
+		}
+	}
 	return odd
 }
 
