@@ -16,7 +16,8 @@ func newActor(entities []member) graph.Actor {
 	var a graph.Actor
 	names, kinds, countries, roles := votes{}, votes{}, votes{}, votes{}
 	aliases := make(map[string]int)
-	for _, e := range entities {
+	a.Entities = make([]string, 0, len(entities))
+	for _, e := range byDocument(entities) {
 		a.Entities = append(a.Entities, e.ID)
 		names.add(e.Name, e.Document)
 		countries.add(e.Country, e.Document)
@@ -72,17 +73,36 @@ func qualify(groups []*group, by func(a *graph.Actor, number int) string) {
 	}
 }
 
-// votes holds, for each value, the documents that have it.
-type votes map[string]map[string]bool
+// byDocument returns members in the order of their documents, in which votes are
+// to be added.
+func byDocument(entities []member) []member {
+	sorted := slices.Clone(entities)
+	slices.SortFunc(sorted, func(a, b member) int { return strings.Compare(a.Document, b.Document) })
+	return sorted
+}
+
+// votes counts, for each value, the documents that have it. Those of a document are
+// added one after the other.
+type votes map[string]*tally
+
+type tally struct {
+	documents int
+	last      string
+}
 
 func (v votes) add(value, document string) {
 	if value == "" {
 		return
 	}
-	if v[value] == nil {
-		v[value] = make(map[string]bool)
+	t := v[value]
+	if t == nil {
+		t = &tally{}
+		v[value] = t
 	}
-	v[value][document] = true
+	if t.documents == 0 || t.last != document {
+		t.documents++
+		t.last = document
+	}
 }
 
 // winner returns the value of most documents; tie orders those of equally many.
@@ -91,7 +111,7 @@ func (v votes) winner(tie func(a, b string) int) string {
 		return ""
 	}
 	return slices.MinFunc(slices.Collect(maps.Keys(v)), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(v[b]), len(v[a])), tie(a, b))
+		return cmp.Or(cmp.Compare(v[b].documents, v[a].documents), tie(a, b))
 	})
 }
 
