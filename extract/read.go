@@ -2,11 +2,11 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/whomgraph/whom/extract/actor"
 	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/confidence"
+	"github.com/whomgraph/whom/extract/english/pronoun"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -79,11 +79,10 @@ func withoutNobody(claims []graph.Claim) []graph.Claim {
 		}
 	}
 	return slices.DeleteFunc(claims, func(c graph.Claim) bool {
-		return c.Subject.Entity == "" && possessives[strings.ToLower(c.Subject.Text)] && !named[c.ID]
+		p, ok := pronoun.Of(c.Subject.Text)
+		return c.Subject.Entity == "" && ok && p.Use == pronoun.Possessive && !named[c.ID]
 	})
 }
-
-var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true, "our": true, "my": true, "your": true}
 
 // distinct keeps the first of claims with one id.
 func distinct(claims []graph.Claim) []graph.Claim {
@@ -128,12 +127,17 @@ func (r *reader) part(c *graph.Claim, p *clause.Proposition) {
 		return
 	}
 	switch {
-	case strings.HasSuffix(strings.ToLower(c.Object.Text), "self"), strings.HasSuffix(c.Object.Text, "selves"):
+	case isReflexive(c.Object.Text):
 	case c.Object.Mention != graph.NameMention:
 		*c.Object = r.words(*p.Object)
 	case c.Subject.Mention != graph.NameMention:
 		c.Subject = r.words(p.Subject)
 	}
+}
+
+func isReflexive(form string) bool {
+	p, ok := pronoun.Of(form)
+	return ok && p.Use == pronoun.Reflexive
 }
 
 func (r *reader) predicate(p *clause.Proposition) graph.Predicate {

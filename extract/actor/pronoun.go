@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whomgraph/whom/extract/coref"
+	"github.com/whomgraph/whom/extract/english/pronoun"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -45,7 +46,7 @@ func (d *Document) takeUp(s int) {
 // to those who speak: “We leave it up to Russia if they want to.”
 func (d *Document) isOneState(s, i int, ref Reference) bool {
 	t := d.token(s, i)
-	if ref.entity == none || d.entities[ref.entity].kind != graph.State || !strings.HasPrefix(strings.ToLower(t.Form), "the") {
+	if ref.entity == none || d.entities[ref.entity].kind != graph.State || !pronoun.IsThey(t.Form) {
 		return false
 	}
 	near := ref.antecedent.Span.Start >= d.sentences[s].Start
@@ -56,7 +57,7 @@ func (d *Document) isOneState(s, i int, ref Reference) bool {
 // there are several things between that it can take up: “The ministry mocked those
 // statements, saying they …”.
 func (d *Document) isOneBody(s, i int, ref Reference) bool {
-	if ref.entity == none || d.entities[ref.entity].kind != graph.Organization || !strings.HasPrefix(strings.ToLower(d.token(s, i).Form), "the") {
+	if ref.entity == none || d.entities[ref.entity].kind != graph.Organization || !pronoun.IsThey(d.token(s, i).Form) {
 		return false
 	}
 	for k := d.chains.At(s, i) - 1; k >= 0 && d.chains.Mentions[k].Sentence == s; k-- {
@@ -204,24 +205,24 @@ func (d *Document) subjectAhead(s, i, verb int) (Reference, bool) {
 		return Reference{}, false
 	}
 	e := d.found[d.mentions[s][subject]].entity
-	if !d.fitsPronoun(d.entities[e], strings.ToLower(d.token(s, i).Form)) {
+	if !d.fitsPronoun(d.entities[e], d.token(s, i).Form) {
 		return Reference{}, false
 	}
 	return Reference{entity: e, owner: none, antecedent: d.firstName(e)}, true
 }
 
-func (d *Document) fitsPronoun(e entity, pronoun string) bool {
-	switch pronoun {
-	case "he", "him", "his":
-		return e.kind == graph.Person && e.gender != 'f'
-	case "she", "her", "hers":
-		return e.kind == graph.Person && e.gender != 'm'
-	case "it", "its":
-		return e.kind == graph.State || e.kind == graph.Organization
-	case "they", "their", "them":
+// fitsPronoun reports whether a pronoun of the third person can mean an entity.
+func (d *Document) fitsPronoun(e entity, form string) bool {
+	p, ok := pronoun.Of(form)
+	switch {
+	case !ok || p.Person != 3:
+		return false
+	case p.Plural:
 		return e.kind == graph.Group
+	case p.Gender == 'n':
+		return e.kind == graph.State || e.kind == graph.Organization
 	}
-	return false
+	return e.kind == graph.Person && (e.gender == 0 || e.gender == p.Gender)
 }
 
 // firstName returns where an entity is first named.

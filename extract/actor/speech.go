@@ -1,10 +1,9 @@
 package actor
 
 import (
-	"strings"
-
 	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/coref"
+	"github.com/whomgraph/whom/extract/english/pronoun"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -101,17 +100,11 @@ func isSpokesman(noun string) bool {
 }
 
 func isPluralFirst(t *syntax.Token) bool {
-	switch strings.ToLower(t.Form) {
-	case "we", "us", "our", "ours", "ourselves":
-		return true
-	}
-	return false
+	p, ok := pronoun.Of(t.Form)
+	return ok && p.Person == 1 && p.Plural
 }
 
 func isFirstPerson(t *syntax.Token) bool {
-	switch strings.ToLower(t.Form) {
-	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
-		return true
-	}
-	return false
+	p, ok := pronoun.Of(t.Form)
+	return ok && p.Person == 1
 }

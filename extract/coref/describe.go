@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/whomgraph/whom/extract/clause"
+	"github.com/whomgraph/whom/extract/english/pronoun"
 )
 
 // A form is how a mention is worded, on which it depends what it can take up.
@@ -37,17 +38,35 @@ var formNames = []string{"name", "the …", "this …", "his …", "a …", "bar
 
 func (f form) isPronoun() bool { return f >= heForm }
 
-// pronounForms says what each pronoun is.
-var pronounForms = map[string]form{
-	"he": heForm, "him": heForm, "his": heForm, "she": heForm, "her": heForm, "hers": heForm,
-	"it": itForm, "its": itForm,
-	"they": theyForm, "them": theyForm, "their": theyForm, "theirs": theyForm, "'em": theyForm, "em": theyForm,
+// pointing holds the pronouns and adverbs that are no personal ones, and forms that
+// stand for a pronoun after another word.
+var pointing = map[string]form{
 	"this": thisForm, "that": thisForm, "these": thisForm, "those": thisForm,
-	"i": iForm, "me": iForm, "my": iForm, "mine": iForm, "myself": iForm,
-	"we": weForm, "us": weForm, "our": weForm, "ours": weForm, "ourselves": weForm, "'s": weForm, "’s": weForm,
-	"you": youForm, "your": youForm, "yours": youForm, "yourself": youForm, "yourselves": youForm, "ya": youForm,
-	"himself": reflexiveForm, "herself": reflexiveForm, "itself": reflexiveForm, "themselves": reflexiveForm,
-	"here": placeForm, "there": placeForm,
+	"here": placeForm, "there": placeForm, "'s": weForm, "’s": weForm,
+}
+
+// pronounForm says what a pronoun is.
+func pronounForm(lower string) form {
+	p, ok := pronoun.Of(lower)
+	switch {
+	case !ok && pointing[lower] != nameForm:
+		return pointing[lower]
+	case !ok:
+		return otherForm
+	case p.Person == 3 && p.Use == pronoun.Reflexive:
+		return reflexiveForm
+	case p.Person == 3 && p.Plural:
+		return theyForm
+	case p.Person == 3 && p.Gender == 'n':
+		return itForm
+	case p.Person == 3:
+		return heForm
+	case p.Person == 2:
+		return youForm
+	case p.Plural:
+		return weForm
+	}
+	return iForm
 }
 
 // A role is the function of a mention in its sentence.
@@ -139,16 +158,8 @@ func (t *Text) formOf(m *Mention) form {
 	switch {
 	case m.Joint:
 		return jointForm
-	case w.UPOS == "PRON" || w.UPOS == "ADV":
-		if f, ok := pronounForms[lower]; ok {
-			return f
-		}
-		return otherForm
-	case w.UPOS == "DET":
-		if f, ok := pronounForms[lower]; ok {
-			return f
-		}
-		return otherForm
+	case w.UPOS == "PRON" || w.UPOS == "ADV" || w.UPOS == "DET":
+		return pronounForm(lower)
 	case m.Entity != None || w.UPOS == "PROPN":
 		return nameForm
 	case w.UPOS == "NUM":
@@ -179,44 +190,30 @@ func (t *Text) nounForm(m *Mention) form {
 
 // pronoun sets what a pronoun's own form tells.
 func (m *Mention) pronoun(lower string) {
+	p, _ := pronoun.Of(lower)
 	switch m.form {
-	case heForm:
-		m.kind, m.number, m.gender = Person, singular, 'm'
-		if strings.HasPrefix(lower, "she") || strings.HasPrefix(lower, "her") {
-			m.gender = 'f'
-		}
-	case itForm:
-		m.number, m.kind = singular, Unknown
-	case theyForm, weForm:
-		m.number = plural
-	case iForm:
-		m.kind, m.number = Person, singular
 	case youForm:
 		m.kind = Person
 	case placeForm:
 		m.kind = Place
 	case thisForm:
-		m.number = singular
-		if lower == "these" || lower == "those" {
-			m.number = plural
-		}
-	case reflexiveForm:
-		m.reflexive(lower)
+		m.number = numberOf(lower == "these" || lower == "those")
+	case heForm, itForm, theyForm, iForm, weForm, reflexiveForm:
+		m.number = numberOf(p.Plural || m.form == weForm)
+	}
+	if p.Gender == 'm' || p.Gender == 'f' {
+		m.kind, m.gender = Person, p.Gender
+	} else if m.form == iForm {
+		m.kind = Person
 	}
 	m.noun = tables().pronounOf(lower)
 }
 
-func (m *Mention) reflexive(lower string) {
-	switch lower {
-	case "himself":
-		m.kind, m.number, m.gender = Person, singular, 'm'
-	case "herself":
-		m.kind, m.number, m.gender = Person, singular, 'f'
-	case "itself":
-		m.number = singular
-	default:
-		m.number = plural
+func numberOf(several bool) number {
+	if several {
+		return plural
 	}
+	return singular
 }
 
 // kindOf returns what kind of thing a noun means: by the tables, else by its

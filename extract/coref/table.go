@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/whomgraph/whom/extract/english/pronoun"
 )
 
 //go:embed nouns.tsv
@@ -63,8 +65,7 @@ func (m *model) addNoun(word string, kind Type) {
 }
 
 // lexicalPronouns are those that features tell apart by their form.
-var lexicalPronouns = strings.Fields(`he him his she her hers it its they them their theirs this that these those i me my mine myself
-	we us our ours you your yours himself herself itself themselves here there one some all both each other something someone`)
+var lexicalPronouns = append(pronoun.Forms(), strings.Fields("this that these those here there one some all both each other something someone")...)
 
 func (m *model) pronounOf(lower string) int { return m.nouns[lower].index }
 
