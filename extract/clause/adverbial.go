@@ -185,7 +185,7 @@ func (w *walker) implied(f frame, k int, marker string) []int {
 		return f.objects // “named Lund judge, replacing Paz”
 	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base]):
 		return f.objects // “dismissed the report as fabricated”
-	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base:
+	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base && !verdicts[w.lemma(f.objects[0])]:
 		return f.objects // “arrested him for plotting”
 	case agentless && (marker == "by" || marker == "" && w.lemma(k) == "use"):
 		return nil // who does it is not said: “can be found using a scan”

@@ -171,6 +171,8 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 	switch {
 	case c.gap != nil && !w.hasSubject(k) && w.isFinite(k):
 		return c.gap, true
+	case w.accuser(k) != None && w.accuser(k) != f.verb:
+		return w.charged(w.accuser(k)), true // “accused Mali of lying, a charge Mali denies”
 	case w.isImperative(k):
 		return slices.Concat(f.recipients, f.objects), true
 	case w.isGerund(k) && (calling[f.lemma] || calling[f.base+" "+w.marker(k)]):
@@ -181,6 +183,14 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return f.objects, false // “found the man guilty of killing two”
 	}
 	return w.controller(f, e), false
+}
+
+// charged returns those whom the verb v accuses.
+func (w *walker) charged(v int) []int {
+	if o := w.child(v, "obj"); o != None {
+		return w.participants(o)
+	}
+	return nil
 }
 
 // nth returns the index of the proposition of the n-th subject.

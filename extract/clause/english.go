@@ -280,6 +280,12 @@ var (
 	together = set(`along_with together_with as_well_as alongside`)
 	// asking verbs have a question as their clause.
 	asking = set(`ask wonder inquire enquire question`)
+	// verdicts are what falls on somebody for what he did: “drew criticism for leaving”.
+	verdicts = set(`criticism praise condemnation backlash scrutiny applause anger outrage ridicule fire acclaim`)
+	// disclosing adjectives make one verb with “make”.
+	disclosing = set(`public clear known available`)
+	// withholding verbs tell with “would not” what somebody did not say.
+	withholding = set(`say comment confirm elaborate answer disclose identify name specify discuss reveal`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.

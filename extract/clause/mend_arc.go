@@ -111,11 +111,21 @@ func (m *mender) stranded(i int) {
 }
 
 // agent hangs who does a passive on the verb where it hangs on the noun before:
-// “was given to a nurse by the queen”.
+// “was given to a nurse by the queen”, “was threatened with sanctions by the EU”.
 func (m *mender) agent(i int) {
 	n := m.Tokens[i].Head
-	if m.rel(i) != "nmod" || m.marker(i) != "by" || n < 0 || m.rel(n) != "obl" || m.marker(n) != "to" && m.marker(n) != "from" || byCircumstance[m.lemma(i)] {
+	if m.rel(i) != "nmod" && m.rel(i) != "compound" || m.marker(i) != "by" || n < 0 || byCircumstance[m.lemma(i)] {
 		return
+	}
+	switch m.marker(n) {
+	case "to", "from", "of", "with":
+		if m.rel(n) != "obl" {
+			return
+		}
+	default:
+		if m.rel(n) != "obj" || nominalEvents[m.lemma(n)].verb != "" {
+			return
+		}
 	}
 	if v := m.Tokens[n].Head; m.has(v, "aux:pass") && !m.has(v, "obl:agent") && n > v {
 		m.hang(i, v, "obl:agent")

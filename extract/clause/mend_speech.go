@@ -52,10 +52,13 @@ func (m *mender) summary(i int) {
 // rebuttal hangs a verb that denies what is said before it on the verb that says
 // it: “fear that Chad is arming, although Chad denies that”.
 func (m *mender) rebuttal(v int) {
-	if !m.rebuts(v) {
+	above := m.Tokens[v].Head
+	if m.rebutsNoun(v) {
+		m.hang(above, v, "obj")
+		above = m.Tokens[above].Head
+	} else if !m.rebuts(v) {
 		return
 	}
-	above := m.Tokens[v].Head
 	switch m.rel(v) {
 	case "advcl", "conj", "parataxis", "ccomp":
 	case "acl:relcl":
@@ -68,7 +71,9 @@ func (m *mender) rebuttal(v int) {
 	if above < 0 || above > v {
 		return
 	}
-	if m.rel(above) == "ccomp" && m.Tokens[above].Head < above {
+	if v := m.accuser(above); v != None {
+		above = v
+	} else if m.rel(above) == "ccomp" && m.Tokens[above].Head < above {
 		above = m.Tokens[above].Head
 	}
 	m.hang(v, above, "conj")
@@ -120,10 +125,25 @@ func (m *mender) quotes(from, to int) int {
 	return n
 }
 
-// clear makes “make it clear that” one verb of saying.
+// rebutsNoun reports whether a verb denies the noun that sums up the clause before it:
+// “accused Mali of arming rebels, a charge Mali denies”.
+func (m *mender) rebutsNoun(v int) bool {
+	n := m.Tokens[v].Head
+	return m.rel(v) == "acl:relcl" && (m.rel(n) == "appos" || m.rel(n) == "parataxis") && n < v && reporting[m.lemma(n)] && denying[m.lemma(v)] && m.has(v, "nsubj") && m.afterComma(m.firstOf(n))
+}
+
+// clear makes “make it clear that” one verb of saying, and “make public the letter”
+// one verb.
 func (m *mender) clear(i int) {
 	verb := m.Tokens[i].Head
+	if verb < 0 {
+		return
+	}
 	said := m.child(i, "ccomp")
+	if o := m.child(verb, "obj"); m.rel(i) == "xcomp" && m.lemma(verb) == "make" && i == verb+1 && disclosing[m.lower(i)] && o > i {
+		m.hang(i, verb, "compound:prt")
+		return
+	}
 	if m.lower(i) != "clear" || m.rel(i) != "xcomp" || m.lemma(verb) != "make" || said == None {
 		return
 	}

@@ -189,6 +189,8 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Conditional, true // “should Yemen refuse”
 	case form == "would" && w.hasAdverb(v, "later"):
 		return graph.Asserted, true
+	case form == "would" && w.negated(v) && withholding[w.lemma(v)]:
+		return graph.Asserted, true // “would not say whether”
 	case form == "would" && w.isSupposedAct(v, subject):
 		return graph.Conditional, true
 	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted:

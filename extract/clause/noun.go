@@ -283,16 +283,38 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		w.content(n, k, row.gerund, owner, f, c)
 	default:
 		inner := c.fresh()
-		inner.denied = w.negatedNoun(n)
+		inner.denied = w.negatedNoun(n) || w.isAbsent(n)
 		if w.isGerund(k) && !w.hasSubject(k) && (w.isEnvisaged(n, f) || w.isProspect(n)) {
 			inner.modality = c.modality
 		}
-		inner.subjects = []int{n}
+		inner.subjects = w.namely(n)
 		if w.isGerund(k) && (slices.Contains(f.objects, n) || f.last == n) && w.belongsToVerb(n, k, f) {
 			inner.subjects = f.subjects
 		}
 		w.clause(k, inner)
 	}
+}
+
+// isAbsent reports whether the clause says that there is none: “there should not be
+// anyone supporting it”.
+func (w *walker) isAbsent(n int) bool {
+	be := w.Tokens[n].Head
+	return be >= 0 && w.rel(n) == "nsubj" && w.lemma(be) == "be" && w.has(be, "expl") && w.negated(be)
+}
+
+// namely returns those whom a copula names as the noun n: “candidates elected were Ann
+// Lee and Bob Hill”, “among those killed was Sue Park”; else n.
+func (w *walker) namely(n int) []int {
+	named := w.Tokens[n].Head
+	if s := w.child(n, "nsubj"); s != None && w.has(n, "cop") && w.marker(n) == "among" {
+		named = s
+	} else if named < 0 || w.rel(n) != "nsubj" || !w.has(named, "cop") || n > named {
+		return []int{n}
+	}
+	if !w.isName(named) {
+		return []int{n}
+	}
+	return w.participants(named)
 }
 
 // singledOut reports whether a predicate noun says who did it first, last or

@@ -212,7 +212,7 @@ func (t *tree) clausePhrase(i, outer int) Phrase {
 			first = tagLast + 1
 		}
 	}
-	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "case" && t.Tokens[first].Head == i || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for")) {
+	for first < i && (t.upos(first) == "PUNCT" || t.rel(first) == "case" && t.Tokens[first].Head == i || t.rel(first) == "cc" || t.rel(first) == "mark" && (t.lower(first) == "that" || t.lower(first) == "for" || t.lower(first) == "of" && outer != None && t.Tokens[i].Head != outer)) {
 		first++
 	}
 	for last > i && (t.upos(last) == "PUNCT" || outer != None && (t.upos(last) == "CCONJ" || t.upos(last) == "SCONJ" || t.xpos(last) == "WDT")) {

@@ -7,10 +7,13 @@ import (
 )
 
 // rebuts reports whether a verb denies or confirms what a pronoun takes up: “which
-// Athens denies”.
+// Athens denies”, or with a noun: “a charge that Athens denies”.
 func (t *tree) rebuts(v int) bool {
 	o := t.child(v, "obj")
-	return rebutting[t.lemma(v)] && t.has(v, "nsubj") && o != None && takingUp[t.lower(o)]
+	if !t.has(v, "nsubj") || o == None {
+		return false
+	}
+	return rebutting[t.lemma(v)] && takingUp[t.lower(o)] || denying[t.lemma(v)] && o < v && reporting[t.lemma(o)]
 }
 
 // rebut walks the clause that f denies or confirms with a pronoun, in the account
@@ -28,10 +31,39 @@ func (w *walker) rebutted(v int) int {
 	if w.rel(v) != "conj" || !w.rebuts(v) || above > v {
 		return None
 	}
-	if x := w.child(above, "ccomp"); x != None && x < v {
-		return x
+	for _, x := range []int{w.child(above, "ccomp"), w.charge(above)} {
+		if x != None && x < v {
+			return x
+		}
 	}
 	return above
+}
+
+// charge returns the clause that the verb v accuses somebody of, or None.
+func (t *tree) charge(v int) int {
+	clauses := t.children(v, "advcl")
+	if o := t.child(v, "obj"); o != None {
+		clauses = append(clauses, t.children(o, "acl")...)
+	}
+	for _, x := range clauses {
+		if x > v && t.isGerund(x) && prepositionVerbs[t.lemma(v)+" "+t.marker(x)].gerund.speaks {
+			return x
+		}
+	}
+	return None
+}
+
+// accuser returns the verb that accuses somebody of the clause at x, or None.
+func (t *tree) accuser(x int) int {
+	for v := t.Tokens[x].Head; v >= 0; v = t.Tokens[v].Head {
+		if t.charge(v) == x {
+			return v
+		}
+		if t.rel(v) != "obj" {
+			return None
+		}
+	}
+	return None
 }
 
 // disputed gives the acts of the sentence before a second account where one found
@@ -53,12 +85,16 @@ func (w *walker) disputed(before int) {
 }
 
 // callsFalse reports whether an act says of what was said before that it does not
-// hold: “Kyiv said that this was not true”.
+// hold: “Kyiv said that this was not true”, “Kyiv called the report a fake”.
 func (w *walker) callsFalse(p *Proposition) bool {
-	if !p.Clausal || p.Polarity != graph.Affirmed || p.Modality != graph.Asserted {
+	if p.Object == nil || p.Polarity != graph.Affirmed || p.Modality != graph.Asserted {
 		return false
 	}
 	k := p.Object.Head
+	if !p.Clausal {
+		return w.isReport(k) && (characterizing[p.Predicate.Lemma] || denying[p.Predicate.Lemma]) &&
+			slices.ContainsFunc(p.Args, func(a Argument) bool { return a.Role == "as" && falsehoods[w.lemma(a.Phrase.Head)] })
+	}
 	s := w.child(k, "nsubj")
 	return s != None && takingUp[w.lower(s)] && w.has(k, "cop") && (falsehoods[w.lemma(k)] && !w.negated(k) || truths[w.lemma(k)] && w.negated(k))
 }
@@ -73,6 +109,11 @@ func (w *walker) deniesReport(p *Proposition) bool {
 	if takingUp[w.lower(n)] && w.xpos(n) != "WDT" && w.Tokens[p.Predicate.Token].Head < 0 {
 		return true // “Moscow denied it”
 	}
+	return w.isReport(n)
+}
+
+// isReport reports whether a definite noun without more takes up what was said.
+func (w *walker) isReport(n int) bool {
 	d := w.child(n, "det")
 	return reporting[w.lemma(n)] && d != None && definites[w.lower(d)] && !w.has(n, "nmod", "acl", "acl:relcl", "nmod:poss", "amod", "compound", "conj")
 }

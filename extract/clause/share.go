@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // inherit fills the missing subject from the context: a passive takes it as
 // its patient.
@@ -26,19 +29,26 @@ func (w *walker) secondObject(v int) []int {
 			return w.participants(k)
 		}
 	}
+	for _, k := range w.children(w.Tokens[v].Head, "conj") {
+		if o := w.child(k, "obj"); k > v && o != None && w.endsWithVerb(v) && !w.has(k, "nsubj", "nsubj:pass") {
+			return w.participants(o) // “attacked, occupied and annexed it”
+		}
+	}
 	return nil
+}
+
+// endsWithVerb reports whether no participant stands behind the verb.
+func (w *walker) endsWithVerb(v int) bool {
+	return !slices.ContainsFunc(w.kids(v), func(k int) bool {
+		return k > v && !slices.Contains([]string{"conj", "cc", "punct", "compound:prt"}, w.rel(k))
+	})
 }
 
 // shared finds the object or complement of a verb whose coordinated verb has
 // it: “rejected and later ridiculed the demands”.
 func (w *walker) shared(v int) (objects []int, clausal int) {
-	if intransitive[w.lemma(v)] {
+	if intransitive[w.lemma(v)] || !w.endsWithVerb(v) {
 		return nil, None
-	}
-	for _, k := range w.kids(v) {
-		if k > v && w.rel(k) != "conj" && w.rel(k) != "cc" && w.rel(k) != "punct" && w.rel(k) != "compound:prt" {
-			return nil, None
-		}
 	}
 	for _, k := range w.children(v, "conj") {
 		if w.upos(k) != "VERB" || w.has(k, "nsubj", "nsubj:pass") || w.isPassive(k) || w.xpos(k) == "VBD" && w.xpos(v) == "VB" {
