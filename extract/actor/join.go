@@ -18,6 +18,7 @@ func (d *Document) identify() {
 	d.joinMisspelt()
 	d.moveShared()
 	d.countFull()
+	d.joinMisspeltSurnames()
 	for i := range d.found {
 		d.joinSurname(&d.found[i])
 		d.joinAcronym(&d.found[i])

@@ -22,7 +22,7 @@ func (d *Document) readKnown(s, words int) {
 				continue
 			}
 			what, adjective := d.knownForm(s, first, last)
-			if what.name == "" || first < last && d.isWithinBody(s, first, last, what.country) || d.isOfAnother(s, first, last, what.country) {
+			if what.name == "" || adjective && d.isContinental(s, first, last) || first < last && d.isWithinBody(s, first, last, what.country) || d.isOfAnother(s, first, last, what.country) {
 				continue
 			}
 			d.mark(mention{sentence: s, first: first, last: last, adjective: adjective, entity: d.knownEntity(what)})
@@ -30,6 +30,15 @@ func (d *Document) readKnown(s, words int) {
 			break
 		}
 	}
+}
+
+// continental are words after which an adjective is not that of the country.
+var continental = map[string]map[string]bool{"American": wordSet("Central Latin North South"), "Irish": wordSet("Northern")}
+
+// isContinental reports whether the word before an adjective makes it that of more
+// or less than a country: “South American”, “Northern Irish”.
+func (d *Document) isContinental(s, first, last int) bool {
+	return first == last && first > 0 && continental[d.token(s, first).Form][d.token(s, first-1).Form]
 }
 
 // knownForm returns what the tables say of a form, and whether it stands as an

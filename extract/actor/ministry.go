@@ -46,14 +46,18 @@ func (d *Document) ministryAt(s, i int) (first, last int) {
 }
 
 // joinMinistry gives a ministry that no country is named with to that of
-// [Document.countryOf].
+// [Document.countryOf], and another body that every country has to the only one.
 func (d *Document) joinMinistry(m *mention) {
 	e := d.entities[m.entity]
-	portfolio := portfolioOf(e.name)
-	if portfolio == "" || e.kind != graph.Organization || e.country != "" {
+	if e.kind != graph.Organization || e.country != "" {
 		return
 	}
-	country := d.countryOf(portfolio)
+	country := ""
+	if portfolio := portfolioOf(e.name); portfolio != "" {
+		country = d.countryOf(portfolio)
+	} else if d.tables.titles[strings.ToLower(e.name)] == "body" && strings.Contains(e.name, " ") {
+		country = d.onlyState()
+	}
 	if adjective := d.tables.adjectiveOf[country]; adjective != "" {
 		m.entity = d.bodyOf(adjective, e.name, country)
 	}

@@ -26,13 +26,33 @@ func (d *Document) readNames(s int) {
 		if first > last || d.isTaken(s, first, last) || first == last && coref.IsTime(d.lemma(s, first)) {
 			continue
 		}
-		d.mark(mention{sentence: s, first: first, last: last, entity: d.nameEntity(s, first, last, n.Type)})
+		e := d.nameEntity(s, first, last, n.Type)
+		if d.entities[e].kind == graph.Organization {
+			first = d.withoutOwner(s, first, last)
+		}
+		d.mark(mention{sentence: s, first: first, last: last, entity: e})
 	}
 }
 
-// isTorn reports whether two names are parts of one, the first of which ends in
-// a preposition: “Journal of” and “Peru”.
+// withoutOwner returns the first token of a body's name after the country that it
+// belongs to: “Supreme Court” in “Peru's Supreme Court”.
+func (d *Document) withoutOwner(s, first, last int) int {
+	if _, bare := d.leadingCountry(s, first, last); bare < last && d.token(s, bare).XPOS == "POS" {
+		return bare + 1
+	}
+	return first
+}
+
+// isTorn reports whether two names are parts of one: of a body's, the first of
+// which ends in a preposition, “Journal of” and “Peru”, or of a person's that the
+// tree takes together, “Ada” and “Lund”.
 func (d *Document) isTorn(s int, a, b syntax.Name) bool {
+	if a.Type == syntax.PersonName && b.Type == syntax.PersonName && b.First == a.Last+1 {
+		x := d.token(s, d.head(mention{sentence: s, first: a.First, last: a.Last}))
+		y := d.token(s, d.head(mention{sentence: s, first: b.First, last: b.Last}))
+		below := x.Rel == "flat" && b.First <= x.Head && x.Head <= b.Last || y.Rel == "flat" && a.First <= y.Head && y.Head <= a.Last
+		return below || x.Rel == "flat" && y.Rel == "flat" && x.Head == y.Head
+	}
 	return a.Type == syntax.OrganizationName && a.First < a.Last && d.token(s, a.Last).UPOS == "ADP" && b.First == a.Last+1
 }
 

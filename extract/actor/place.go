@@ -128,11 +128,13 @@ func (d *Document) homonym(m mention, head int) string {
 	}
 	ofState := before(1) == "of" && before(2) == "state"
 	next := m.last + 1
+	american := next+1 < len(tokens) && tokens[next].Form == "," && d.tables.names[tokens[next+1].Form].country == "USA" ||
+		next+2 < len(tokens) && tokens[next].Form == "," && d.tables.names[d.text(m.sentence, next+1, next+2)].country == "USA"
 	stands := next < len(tokens) && tokens[next].Form == "state" && tokens[head].Head == next && tokens[next].Rel != "compound"
 	switch {
 	case name == "Washington" && (ofState || stands):
 		return "Washington state"
-	case ofState || stands || before(1) == "," && cities[name][before(2)]:
+	case ofState || stands || american && cities[name] != nil || before(1) == "," && cities[name][before(2)]:
 		return name
 	}
 	return ""

@@ -87,3 +87,40 @@ func (d *Document) unmakePersons() {
 		}
 	}
 }
+
+// joinMisspeltSurnames gives a surname that nobody of the document has to the only
+// person whose own differs in one letter or lacks one: “Mauer” after “Ada Maurer”.
+func (d *Document) joinMisspeltSurnames() {
+	for i := range d.found {
+		m := &d.found[i]
+		e := d.entities[m.entity]
+		if e.kind != graph.Person || e.full > 0 || m.first < m.last || len(d.persons(none, endsIn(graph.Slug(e.name)))) > 0 {
+			continue
+		}
+		if fits := d.persons(none, func(slug string) bool { return isNearly(graph.Slug(e.name), slug[strings.LastIndex(slug, "-")+1:]) }); len(fits) == 1 {
+			m.entity = fits[0]
+		}
+	}
+}
+
+// isNearly reports whether two long words begin alike and differ in one letter, or
+// one lacks a letter.
+func isNearly(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b)-len(a) > 1 || a[:2] != b[:2] {
+		return false
+	}
+	k := 0
+	for k < len(a) && a[k] == b[k] {
+		k++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[k:] == b[k+1:]
+	case k == len(a):
+		return true
+	}
+	return a[k+1:] == b[k+1:]
+}

@@ -65,10 +65,10 @@ func (d *Document) isTeam(m mention, head int) bool {
 		return false
 	}
 	switch relation, _, _ := strings.Cut(t.Rel, ":"); relation {
-	case "nsubj", "obj":
+	case "nsubj", "obj", "iobj":
 		return true
 	case "obl", "nmod":
-		return t.Rel == "nmod:poss" || slices.ContainsFunc([]string{"against", "over", "with", "to", "between"}, func(w string) bool {
+		return t.Rel == "nmod:poss" || slices.ContainsFunc([]string{"against", "over", "with", "to", "between", "for"}, func(w string) bool {
 			return d.hasCase(m.sentence, d.firstConjunct(m.sentence, head), w)
 		})
 	}

@@ -15,7 +15,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound()
+		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !c.isBound()
@@ -37,6 +37,22 @@ func (c *choice) isSpeaker() bool {
 		return c.chain.entity == e
 	}
 	return speaker < c.at && c.text.chainOf[speaker] == c.text.chainOf[c.to]
+}
+
+// isQuoting reports whether “he” would be somebody whom he names in what he says:
+// he said, “Ada Lund was …”.
+func (c *choice) isQuoting() bool {
+	e := c.chain.entity
+	if e == None || !c.i.said {
+		return false
+	}
+	t := c.text
+	for k := c.at + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == c.i.Sentence; k++ {
+		if m := &t.Mentions[k]; m.Entity == e && m.quotation > 0 && t.speakers[m.quotation] == c.at {
+			return true
+		}
+	}
+	return false
 }
 
 // isNobody reports whether a chain is of what is neither “he” nor “she”: of no
