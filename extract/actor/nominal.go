@@ -105,7 +105,10 @@ func (d *Document) actorsOf(s, head int) func(mention) bool {
 	lemma := d.lemma(s, head)
 	switch {
 	case lemma == "country" || lemma == "nation":
-		return func(m mention) bool { return d.entities[m.entity].kind == graph.State && !d.isListed(m) }
+		other := d.opposite(s, head)
+		return func(m mention) bool {
+			return d.entities[m.entity].kind == graph.State && m.entity != other && !d.isListed(m)
+		}
 	case d.tables.titles[lemma] == "office":
 		office := lemma
 		if described := strings.ToLower(d.text(s, d.describedFrom(s, head), head)); d.tables.titles[described] == "office" || strings.HasPrefix(described, "former ") {
@@ -117,6 +120,23 @@ func (d *Document) actorsOf(s, head int) func(mention) bool {
 		return func(m mention) bool { return d.isBody(d.entities[m.entity], lemma, words) }
 	}
 	return nil
+}
+
+// opposite returns who does to a noun what its verb or noun says, or none: Russia in
+// “the Russian invasion of the country”.
+func (d *Document) opposite(s, head int) int {
+	t := d.token(s, head)
+	switch {
+	case t.Head < 0:
+		return none
+	case t.Rel == "nmod":
+		return d.owner(s, t.Head, nil)
+	case t.Rel == "obj" || t.Rel == "obl":
+		if subject := d.trees[s].Child(t.Head, "nsubj"); subject >= 0 && d.mentions[s][subject] != none {
+			return d.found[d.mentions[s][subject]].entity
+		}
+	}
+	return none
 }
 
 // farOff is how many sentences after a person of another country than the one of

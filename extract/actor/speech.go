@@ -56,14 +56,14 @@ func (d *Document) isQuotedBetween(s, a, b int) bool {
 	return false
 }
 
-// spokenFor returns the body or state for which a spokesman speaks, where the
-// document names it with him: the “we” of “State Department spokesman Ada Lund”,
-// and whose letter it is that speaks.
+// spokenFor returns the body or state for which a spokesman or ambassador speaks,
+// where the document names it with him: the “we” of “State Department spokesman Ada
+// Lund”, and whose letter it is that speaks.
 func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
 	body := ref.owner
 	if ref.entity != none {
 		e := d.entities[ref.entity]
-		if e.office == nil || !isSpokesman(d.lemma(e.office.sentence, e.office.head)) {
+		if e.office == nil || !speaksFor[d.lemma(e.office.sentence, e.office.head)] {
 			return none
 		}
 		body = d.owner(e.office.sentence, e.office.head, nil)
@@ -76,7 +76,7 @@ func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
 		if body == none {
 			body = d.bodyBefore(e.office.sentence, e.office.head)
 		}
-	} else if kind := d.kindOf(speaker.Sentence, speaker.Head); !isSpokesman(ref.thing) && kind != coref.Thing && kind != coref.Abstract {
+	} else if kind := d.kindOf(speaker.Sentence, speaker.Head); !speaksFor[ref.thing] && kind != coref.Thing && kind != coref.Abstract {
 		return none
 	}
 	if body == none || d.entities[body].kind != graph.Organization && d.entities[body].kind != graph.State && d.entities[body].kind != graph.Group {
@@ -95,9 +95,8 @@ func (d *Document) bodyBefore(s, office int) int {
 	return d.resolve(s, noun, nil).entity
 }
 
-func isSpokesman(noun string) bool {
-	return noun == "spokesman" || noun == "spokeswoman" || noun == "spokesperson"
-}
+// speaksFor holds the offices of those whose “we” is whom they speak for.
+var speaksFor = wordSet("ambassador spokesman spokesperson spokeswoman")
 
 func isPluralFirst(t *syntax.Token) bool {
 	p, ok := pronoun.Of(t.Form)

@@ -294,19 +294,32 @@ func quotations(sentences []syntax.Sentence) [][]int {
 }
 
 // findSpeakers finds who says what stands between quotation marks: the subject of
-// a verb of saying beside them, in a sentence of the quotation.
+// a verb of saying beside them, in a sentence of the quotation, else who says the
+// quotation that ends in the sentence before.
 func (t *Text) findSpeakers() {
+	before := None
 	for s := range t.sentences {
 		beside := t.speakerIn(s)
 		for _, q := range t.quotes[s] {
 			for len(t.speakers) <= q {
-				t.speakers = append(t.speakers, None)
+				t.speakers = append(t.speakers, before)
 			}
-			if q > 0 && t.speakers[q] == None {
+			if q > 0 && beside != None {
 				t.speakers[q] = beside
 			}
 		}
+		before = t.lastSpeaker(s)
 	}
+}
+
+// lastSpeaker returns the speaker of the last quotation in a sentence, or None.
+func (t *Text) lastSpeaker(s int) int {
+	for i := len(t.quotes[s]) - 1; i >= 0; i-- {
+		if q := t.quotes[s][i]; q > 0 {
+			return t.speakers[q]
+		}
+	}
+	return None
 }
 
 // Speaker returns the mention of who says the quotation in which a token stands, or
