@@ -181,6 +181,8 @@ func (w *walker) isAsIf(k int) bool {
 // implied returns who does what an adverbial clause without subject says.
 func (w *walker) implied(f frame, k int, marker string) []int {
 	switch agentless := f.passive && !f.active(); {
+	case f.passive && surface[marker]:
+		return f.patients // “was led out by guards after shouting”
 	case marker == "" && w.isGerund(k) && appointing[f.base] && succeeding[w.lemma(k)] && len(f.objects) > 0:
 		return f.objects // “named Lund judge, replacing Paz”
 	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base]):

@@ -286,6 +286,10 @@ var (
 	disclosing = set(`public clear known available`)
 	// withholding verbs tell with “would not” what somebody did not say.
 	withholding = set(`say comment confirm elaborate answer disclose identify name specify discuss reveal`)
+	// surface markers introduce what the subject of a passive did.
+	surface = set(`after before while when`)
+	// pasts are forms of the past that are no participles.
+	pasts = set(`ran began went came fell rose broke took gave wrote spoke drove grew flew shook sank rang sang`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.

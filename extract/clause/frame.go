@@ -87,6 +87,9 @@ func (w *walker) isBarePassive(v int) bool {
 // copula: “was arrested and extradited”, “are missing and believed dead”.
 func (w *walker) isSecondPassive(v int) bool {
 	head := w.Tokens[v].Head
+	if cc := w.child(v, "cc"); w.xpos(v) == "VBD" && cc != None && w.lower(cc) == "but" {
+		return false // “were promised an answer but heard nothing”
+	}
 	return w.rel(v) == "conj" && w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
 		(w.has(head, "cop") && w.xpos(v) == "VBN" || w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head)))
 }
@@ -211,20 +214,20 @@ func (w *walker) hasNot(n int) bool {
 
 // isRelative reports whether the token is a relative pronoun, not one that asks:
 // “the man who left”, but not “knows who left”.
-func (w *walker) isRelative(k int) bool {
-	if slices.Contains([]string{"WDT", "WP", "WP$"}, w.xpos(k)) {
-		rel := w.rel(w.Tokens[k].Head)
-		return rel != "ccomp" && rel != "root" || w.relativeClause(k)
+func (t *tree) isRelative(k int) bool {
+	if slices.Contains([]string{"WDT", "WP", "WP$"}, t.xpos(k)) {
+		rel := t.rel(t.Tokens[k].Head)
+		return rel != "ccomp" && rel != "root" || t.relativeClause(k)
 	}
-	return w.lower(k) == "that" && w.upos(k) == "PRON" && w.relativeClause(k)
+	return t.lower(k) == "that" && t.upos(k) == "PRON" && t.relativeClause(k)
 }
 
-func (w *walker) relativeClause(k int) bool {
-	for h := w.Tokens[k].Head; h >= 0; h = w.Tokens[h].Head {
-		if w.rel(h) == "acl:relcl" {
+func (t *tree) relativeClause(k int) bool {
+	for h := t.Tokens[k].Head; h >= 0; h = t.Tokens[h].Head {
+		if t.rel(h) == "acl:relcl" {
 			return true
 		}
-		if w.upos(h) == "VERB" && w.rel(h) != "xcomp" && w.rel(h) != "ccomp" && w.rel(h) != "conj" {
+		if t.upos(h) == "VERB" && t.rel(h) != "xcomp" && t.rel(h) != "ccomp" && t.rel(h) != "conj" {
 			return false
 		}
 	}
@@ -265,7 +268,7 @@ func (f *frame) agents(w *walker) {
 	}
 	var others []int
 	for _, k := range f.obliques {
-		if w.isActorLike(k) && (w.rel(k) == "obl:agent" || w.marker(k) == "by") {
+		if w.isActorLike(k) && (w.rel(k) == "obl:agent" && w.marker(k) != "as" || w.marker(k) == "by") {
 			f.subjects = append(f.subjects, w.participants(k)...)
 		} else {
 			others = append(others, k)

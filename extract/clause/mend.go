@@ -47,9 +47,16 @@ func mended(t *tree) *tree {
 		m.allegation(i)
 		m.dayAfter(i)
 		m.remark(i)
+		m.account(i)
 		m.named(i)
 	}
 	for i := range t.Tokens {
+		m.likeInfinitive(i)
+		m.likeGerund(i)
+		m.likeRelative(i)
+		m.nounAsVerb(i)
+		m.clauseAfter(i)
+		m.farCharge(i)
 		m.strayConjunct(i)
 		m.contrastedSaying(i)
 		m.parallel(i)

@@ -98,10 +98,12 @@ func (m *mender) missing(i int) {
 // “was agreed to by both”, “the militia that they talked with”.
 func (m *mender) stranded(i int) {
 	head := m.Tokens[i].Head
-	if i == 0 || m.xpos(i) != "IN" || head < 0 || len(m.kids(i)) > 0 || m.upos(i-1) != "VERB" {
+	if i == 0 || m.xpos(i) != "IN" && m.xpos(i) != "RP" || head < 0 || len(m.kids(i)) > 0 || m.upos(i-1) != "VERB" {
 		return
 	}
 	switch {
+	case m.xpos(i) == "RP" && m.rel(i) == "case":
+		m.hang(i, i-1, "compound:prt") // “put off the trip”
 	case m.rel(i) == "obl" && head == i-1:
 		m.hang(i, head, "compound:prt")
 	case m.rel(i) == "case" && head < i-1 && m.rel(head) == "obl" && m.Tokens[head].Head == i-1 && slices.Contains([]string{"WDT", "WP"}, m.xpos(head)):

@@ -253,13 +253,22 @@ func (m *mender) sayerAbove(v int) int {
 // but warned that …”, “but declined to name it”.
 func (m *mender) contrastedSaying(v int) {
 	head, cc := m.Tokens[v].Head, m.child(v, "cc")
-	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "aux") || !m.holdsFinite(v) && !(reticent[m.lemma(v)] && m.hasAux(head, "VBD")) {
+	if m.rel(v) != "conj" || cc == None || m.lower(cc) != "but" || m.has(v, "nsubj", "nsubj:pass") || !m.keepsBack(v) && (m.xpos(v) != "VBD" || m.has(v, "aux") || !m.holdsFinite(v)) {
 		return
 	}
 	outer := m.Tokens[head].Head
 	if m.rel(head) == "ccomp" && outer < head && m.xpos(outer) == "VBD" && complementVerbs[m.lemma(outer)].finite.speaks {
 		m.hang(v, outer, "conj")
 	}
+}
+
+// keepsBack reports whether v tells what somebody did not say, coordinated with what
+// was before: “said it had left but declined to name it”, “but did not name it”.
+func (m *mender) keepsBack(v int) bool {
+	if !m.hasAux(m.Tokens[v].Head, "VBD") {
+		return false
+	}
+	return reticent[m.lemma(v)] && m.xpos(v) == "VBD" || withholding[m.lemma(v)] && m.hasAux(v, "VBD") && m.has(v, "advmod")
 }
 
 // holdsFinite reports whether v says a finite clause.
@@ -317,13 +326,33 @@ func (m *mender) dayAfter(i int) {
 func (m *mender) remark(i int) {
 	v := m.Tokens[i].Head
 	first, last := m.extent(i)
-	if m.rel(i) != "obl" || v < 0 || v > i || !m.afterComma(first) || m.quotes(0, last) > 0 {
+	if m.rel(i) != "obl" && !(m.rel(i) == "advcl" && m.marker(i) == "without") || v < 0 || v > i || sources[m.marker(i)] || !m.afterComma(first) || m.quotes(0, last) > 0 {
 		return
 	}
-	for _, k := range m.children(v, "parataxis") {
-		if k > v && k < i && complementVerbs[m.lemma(k)].finite.speaks && m.has(k, "nsubj") {
-			m.hang(i, k, "obl")
+	tags := m.children(v, "parataxis")
+	if m.rel(v) == "ccomp" {
+		tags = append(tags, m.Tokens[v].Head)
+	}
+	for _, k := range tags {
+		if k > v && k < i && complementVerbs[m.lemma(k)].finite.speaks && (m.has(k, "nsubj") || m.rel(v) == "ccomp") {
+			m.hang(i, k, m.rel(i))
 		}
+	}
+}
+
+// account hangs who tells it all, behind a comma, on the verb of the sentence, not on
+// the clause before: “struck when people had gathered, according to a monitor”.
+func (m *mender) account(i int) {
+	root := m.root()
+	first, last := m.extent(i)
+	if first > 0 && isQuote(m.Tokens[first-1].Form) {
+		first--
+	}
+	if m.rel(i) != "obl" || !sources[m.marker(i)] || root > i || m.Tokens[i].Head == root || m.upos(root) != "VERB" || !m.afterComma(first) || m.has(root, "conj") {
+		return
+	}
+	if m.endsSentence(last) || last+1 < len(m.Tokens) && m.Tokens[last+1].Form == "," {
+		m.hang(i, root, "obl")
 	}
 }
 

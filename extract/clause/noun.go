@@ -180,17 +180,29 @@ func (w *walker) relativeOblique(n, k int) *Argument {
 // parser hung on a noun that is none: “threats by Ada Lund, who …”.
 func (w *walker) personBefore(n, k int) int {
 	first, _ := w.extent(k)
-	if s := w.child(k, "nsubj", "nsubj:pass"); s == None || w.lower(s) != "who" || w.isPerson(n) {
+	s := w.child(k, "nsubj", "nsubj:pass")
+	says := s != None && w.lower(s) == "which" && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "ccomp") && !w.isName(n)
+	if s == None || w.lower(s) != "who" && !says || w.isPerson(n) {
 		return n
+	}
+	for w.xpos(n) == "NN" && w.hasPlural(k) && w.upos(max(0, w.Tokens[n].Head)) == "NOUN" {
+		n = w.Tokens[n].Head // “two men beside a boat, who were shot”
 	}
 	before := first - 1
 	for before > n && w.upos(before) == "PUNCT" {
 		before--
 	}
-	if before <= n || !w.isPerson(before) {
+	if before <= n || !w.isPerson(before) && !(says && w.names[before] != None && w.rel(before) == "nmod") {
 		return n
 	}
 	return w.top(w.Names[w.names[before]].First, w.Names[w.names[before]].Last)
+}
+
+// hasPlural reports whether the finite word of the clause is in the plural.
+func (w *walker) hasPlural(v int) bool {
+	return slices.ContainsFunc(w.children(v, "aux", "aux:pass", "cop"), func(k int) bool {
+		return w.lower(k) == "were" || w.lower(k) == "are" || w.lower(k) == "have"
+	})
 }
 
 func (t *tree) isPerson(n int) bool {
@@ -201,6 +213,9 @@ func (t *tree) isPerson(n int) bool {
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
+	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") {
+		return true // “…, which the ministry called a distortion”
+	}
 	return s != None && w.lower(s) == "which" && (w.isPerson(n) || w.plural(n) && w.xpos(k) == "VBZ")
 }
 

@@ -1,0 +1,124 @@
+package clause
+
+import "strings"
+
+// likeInfinitive hangs an infinitive that is coordinated with a finite verb, which
+// cannot be, on the infinitive before: “gave him a day to free those who are held and
+// to resign”.
+func (m *mender) likeInfinitive(v int) {
+	if m.rel(v) != "conj" || !m.isInfinitive(v) || m.isInfinitive(m.Tokens[v].Head) || m.xpos(m.Tokens[v].Head) == "VB" {
+		return
+	}
+	for k := v - 1; k >= 0; k-- {
+		if m.isInfinitive(k) && m.upos(k) == "VERB" {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+// likeGerund hangs a gerund on the one above with the same preposition: “answered by
+// warning them against going and by closing the border”.
+func (m *mender) likeGerund(v int) {
+	mark := m.marker(v)
+	if m.rel(v) != "conj" || mark == "" || !m.isGerund(v) {
+		return
+	}
+	for h := m.Tokens[v].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.isGerund(h) && m.marker(h) == mark {
+			m.hang(v, h, "conj")
+			return
+		}
+	}
+}
+
+// likeRelative hangs a clause with “who” or “whose” on the relative clause before it:
+// “said Paz, a clerk who was hurt and whose son was killed”.
+func (m *mender) likeRelative(v int) {
+	s := m.child(v, "nsubj", "nsubj:pass")
+	if m.rel(v) != "conj" || s == None || m.rel(m.Tokens[v].Head) == "acl:relcl" || !m.has(v, "cc") {
+		return
+	}
+	if first := m.firstOf(s); m.xpos(first) != "WP$" && (m.xpos(first) != "WP" || m.lower(first) != "who") {
+		return
+	}
+	for k := v - 1; k >= 0; k-- {
+		if m.rel(k) == "acl:relcl" {
+			m.hang(v, k, "conj")
+			return
+		}
+	}
+}
+
+// nounAsVerb makes a base form coordinated with a verb in the past the compound that
+// it is before its object: “used water cannon and tear gas”.
+func (m *mender) nounAsVerb(v int) {
+	above, o := m.Tokens[v].Head, m.child(v, "obj")
+	if m.rel(v) != "conj" || m.xpos(v) != "VB" || o != v+1 || m.has(v, "aux", "mark", "nsubj") || m.xpos(above) != "VBD" {
+		return
+	}
+	other := m.child(above, "obj")
+	if other == None || other > v {
+		return
+	}
+	m.hang(o, other, "conj")
+	m.hang(v, o, "compound")
+	m.tag(v, "NOUN", "NN")
+	for _, k := range m.kids(v) {
+		switch m.rel(k) {
+		case "cc", "punct":
+			m.hang(k, o, m.rel(k))
+		case "obl", "advcl", "advmod":
+			m.hang(k, above, m.rel(k))
+		}
+	}
+}
+
+// clauseAfter makes a noun behind “after” or “before” the subject of the verb that ends
+// its phrase, where that looks like a relative clause but has no sign of one: “hours
+// after a deadline set by the bloc to free Paz ran out”.
+func (m *mender) clauseAfter(v int) {
+	if m.rel(v) != "acl:relcl" && !(m.rel(v) == "acl" && pasts[m.lower(v)]) || m.xpos(v) != "VBD" && m.xpos(v) != "VBZ" || m.has(v, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "cop") || m.asksFor(v) {
+		return
+	}
+	for n := m.Tokens[v].Head; n >= 0; n = m.Tokens[n].Head {
+		c := m.child(n, "case")
+		if m.rel(n) != "obl" || c == None || m.lower(c) != "after" && m.lower(c) != "before" {
+			continue
+		}
+		m.hang(v, m.Tokens[n].Head, "advcl")
+		m.hang(n, v, "nsubj")
+		m.hang(c, v, "mark")
+		for _, k := range m.kids(n) {
+			if k < c {
+				m.hang(k, v, "obl:unmarked")
+			}
+		}
+		return
+	}
+}
+
+// asksFor reports whether a relative word stands below the verb.
+func (m *mender) asksFor(v int) bool {
+	for _, k := range m.kids(v) {
+		if m.isRelative(k) || m.xpos(m.firstOf(k)) == "WRB" || strings.HasPrefix(m.xpos(m.firstOf(k)), "W") {
+			return true
+		}
+	}
+	return false
+}
+
+// farCharge hangs what somebody is accused of on the verb, where it hangs on what
+// stands between: “accused the rebels, with whom it is at war, of hiding arms”.
+func (m *mender) farCharge(x int) {
+	first := m.firstOf(x)
+	if m.rel(x) != "advcl" || m.marker(x) != "of" || !m.isGerund(x) || !m.afterComma(first) {
+		return
+	}
+	for v := m.Tokens[x].Head; v >= 0; v = m.Tokens[v].Head {
+		if depriving[m.lemma(v)] && m.charge(v) == None {
+			m.hang(x, v, "advcl")
+			return
+		}
+	}
+}
