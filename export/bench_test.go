@@ -14,7 +14,7 @@ const sentence = "“In the year %d one person hadn’t yet sued another,” a s
 
 // crowd has as many claims as edges, each between two of the actors, and twenty in
 // a document.
-func crowd(b *testing.B, actors, edges int) *export.Data {
+func crowd(b testing.TB, actors, edges int) *export.Data {
 	b.Helper()
 	r := rand.New(rand.NewPCG(1, 2))
 	all := make([]graph.Actor, actors)
@@ -50,7 +50,7 @@ func crowd(b *testing.B, actors, edges int) *export.Data {
 // with its measures.
 func BenchmarkGraphML(b *testing.B) {
 	d := crowd(b, 1_000, 1_000_000)
-	if _, err := d.Network.Columns(b.Context(), nil); err != nil {
+	if _, err := d.Network().Columns(b.Context(), nil); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
@@ -59,5 +59,5 @@ func BenchmarkGraphML(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64(len(d.Network.Edges)*b.N)/b.Elapsed().Seconds(), "edges/s")
+	b.ReportMetric(float64(len(d.Network().Edges)*b.N)/b.Elapsed().Seconds(), "edges/s")
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"iter"
 	"strconv"
 	"strings"
@@ -30,6 +31,18 @@ func pointers[T any](all []T) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		for i := range all {
 			if !yield(&all[i]) {
+				return
+			}
+		}
+	}
+}
+
+// whileWritten yields the elements until a write to out fails, so that nobody waits
+// for what is lost.
+func whileWritten[T any](out *bufio.Writer, all iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for x := range all {
+			if _, err := out.Write(nil); err != nil || !yield(x) {
 				return
 			}
 		}

@@ -63,7 +63,7 @@ func checkGephi(t *testing.T, dir, file string, g *gephi) {
 		for _, e := range want.Edges {
 			pairs[[2]any{e["source"], e["target"]}] = true
 		}
-		tied := stored[filepath.Base(dir)].Network.Tied()
+		tied := stored[filepath.Base(dir)].Network().Tied()
 		if len(g.Nodes) != tied || len(g.Edges) != len(pairs) {
 			t.Errorf("%d nodes and %d edges, want %d and %d", len(g.Nodes), len(g.Edges), tied, len(pairs))
 		}

@@ -24,7 +24,7 @@ func TestGraphviz(t *testing.T) {
 				t.Fatal(err)
 			}
 			var want []string
-			for _, e := range d.Network.Edges {
+			for _, e := range d.Network().Edges {
 				want = append(want, e.Source+" -> "+e.Target)
 			}
 			slices.Sort(want)
@@ -32,8 +32,8 @@ func TestGraphviz(t *testing.T) {
 				t.Errorf("dot reads the edges %q, want %q", got, want)
 			}
 			nodes, edges := drawn(t, run(t, file, "dot", "-Tsvg"))
-			if nodes != d.Network.Tied() || edges != len(want) {
-				t.Errorf("dot draws %d nodes and %d edges, want %d and %d", nodes, edges, d.Network.Tied(), len(want))
+			if nodes != d.Network().Tied() || edges != len(want) {
+				t.Errorf("dot draws %d nodes and %d edges, want %d and %d", nodes, edges, d.Network().Tied(), len(want))
 			}
 		})
 	}

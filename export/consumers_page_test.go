@@ -96,7 +96,7 @@ func TestPage(t *testing.T) {
 			if title := ask[string](t, b, "document.title"); title == "" {
 				t.Error("the page has no title")
 			}
-			if len(d.Network.Edges) > 0 {
+			if len(d.Network().Edges) > 0 {
 				clickTie(t, b, d)
 				findActor(t, b, d)
 				hideAll(t, b)
@@ -125,7 +125,7 @@ func clickTie(t *testing.T, b *browser, d *export.Data) {
 	b.do(t, chromedp.MouseClickXY(at.X, at.Y))
 	text := ask[string](t, b, `document.getElementById("panel").innerText`)
 	quotes := 0
-	for _, e := range d.Network.Edges {
+	for _, e := range d.Network().Edges {
 		if e.Source != at.Source || e.Target != at.Target {
 			continue
 		}

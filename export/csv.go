@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -69,20 +70,22 @@ func timeset(spells []spell) string {
 var plain = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", `\`, "/").Replace
 
 func writeCSV[T any](w io.Writer, columns []column[T], rows iter.Seq[*T]) error {
-	out := csv.NewWriter(w) // keeps the first error
+	out := csv.NewWriter(w)
 	record := make([]string, len(columns))
 	for i, c := range columns {
 		record[i] = c.name
 	}
-	_ = out.Write(record)
+	err := out.Write(record)
 	for row := range rows {
 		for i, c := range columns {
 			record[i] = plain(clean(c.value(row)))
 		}
-		_ = out.Write(record)
+		if err = out.Write(record); err != nil {
+			break
+		}
 	}
 	out.Flush()
-	if err := out.Error(); err != nil {
+	if err := cmp.Or(err, out.Error()); err != nil {
 		return fmt.Errorf("writing CSV: %w", err)
 	}
 	return nil

@@ -25,7 +25,7 @@ func Cytoscape(w io.Writer, d *Data) error {
 	}
 	out.WriteString("\n],\"edges\":[")
 	list = lines{out: out}
-	for e := range s.edges {
+	for e := range whileWritten(out, s.edges) {
 		list.next()
 		o := openElement(out, "id", e.ID(), "source", e.Source, "target", e.Target, "key", e.ID(), "label", e.label)
 		o.member("weight", integer(e.Weight))

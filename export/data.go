@@ -2,10 +2,12 @@ package export
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/network"
@@ -15,16 +17,13 @@ import (
 type Data struct {
 	View   *graph.View
 	Claims []graph.Claim // by document, then in order of the text
-	// Network is what the formats of the network write; that of other options
-	// may take its place.
-	Network *network.Network
 
 	documents map[string]*graph.Document
+	network   func() *network.Network
 }
 
-// New sorts claims and makes the network of the zero options. It fails where the
-// document of a claim is not given.
-func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (_ *Data, err error) {
+// New sorts claims. It fails where the document of a claim is not given.
+func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (*Data, error) {
 	d := &Data{View: view, documents: make(map[string]*graph.Document, len(documents))}
 	for i := range documents {
 		d.documents[documents[i].ID] = &documents[i]
@@ -35,8 +34,23 @@ func New(view *graph.View, documents []graph.Document, claims []graph.Claim) (_ 
 		}
 	}
 	d.Claims = slices.SortedFunc(slices.Values(claims), compareClaims)
-	d.Network, err = network.New(view, documents, d.Claims, network.Options{})
-	return d, err
+	d.network = sync.OnceValue(func() *network.Network {
+		// It fails only for an ego that is not there, and there is none.
+		net, _ := network.New(context.Background(), view, documents, d.Claims, network.Options{})
+		return net
+	})
+	return d, nil
+}
+
+// Network returns what the formats of the network write: that of the zero options,
+// made on the first call, where Show has set no other.
+func (d *Data) Network() *network.Network { return d.network() }
+
+// Show returns the same data with another network.
+func (d *Data) Show(net *network.Network) *Data {
+	other := *d
+	other.network = func() *network.Network { return net }
+	return &other
 }
 
 func compareClaims(a, b graph.Claim) int {
@@ -68,7 +82,7 @@ type Format struct {
 	About string                       // one line
 	Write func(io.Writer, *Data) error // of one file, else nil
 	Parts []Part                       // of a folder, else nil
-	// Network is true for formats that show Data.Network, with Network.Columns.
+	// Network is true for formats that show Data.Network, with its Columns.
 	Network bool
 }
 

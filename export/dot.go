@@ -39,16 +39,16 @@ func ActorsDOT(w io.Writer, d *Data) error {
 	}
 	out := bufio.NewWriter(w) // keeps the first error until Flush
 	out.WriteString("digraph \"actors\" {\n")
-	strength := d.Network.Strength()
-	for i, a := range d.Network.Nodes {
+	strength := d.Network().Strength()
+	for i, a := range d.Network().Nodes {
 		if strength[i] == 0 {
 			continue
 		}
 		out.WriteString("\t" + quote(a.ID))
 		writeAttributes(out, "label", a.Name, "type", string(a.Type), "country", a.Country, "shape", "box")
 	}
-	for i := range d.Network.Edges {
-		writeDOTEdge(out, &d.Network.Edges[i])
+	for e := range whileWritten(out, pointers(d.Network().Edges)) {
+		writeDOTEdge(out, e)
 	}
 	for i, nodes := range clusters {
 		writeCluster(out, i+1, nodes)
@@ -64,14 +64,13 @@ func ActorsDOT(w io.Writer, d *Data) error {
 
 // clusters lists the communities of two nodes or more, the largest first.
 func (d *Data) clusters() ([][]string, error) {
-	columns, err := d.Network.Columns(context.Background(), nil)
+	column, err := d.Network().Column(context.Background(), "community")
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(columns, func(c network.Column) bool { return c.Name == "community" })
 	members := make(map[int][]string)
-	for n, community := range columns[i].Values {
-		members[int(community)] = append(members[int(community)], d.Network.Nodes[n].ID)
+	for n, community := range column.Values {
+		members[int(community)] = append(members[int(community)], d.Network().Nodes[n].ID)
 	}
 	var clusters [][]string
 	for _, community := range slices.Sorted(maps.Keys(members)) {

@@ -161,6 +161,24 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestFullDiskEndsTheWork counts what is done for edges that nobody gets.
+func TestFullDiskEndsTheWork(t *testing.T) {
+	const edges = 5000
+	d := crowd(t, 50, edges)
+	for _, name := range []string{"graphml", "gexf", "csv", "json", "cytoscape", "dot", "jsonl", "plover"} {
+		f, err := export.FormatNamed(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range f.Files() {
+			done := testing.AllocsPerRun(1, func() { _ = part.Write(full{}, d) })
+			if done > 2*edges {
+				t.Errorf("%s: %.0f allocations before it gives up", part.File, done)
+			}
+		}
+	}
+}
+
 func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 	news := graphtest.News()
 	want := make(map[string][]byte)

@@ -30,7 +30,7 @@ func ActorsGEXF(w io.Writer, d *Data) error {
 		s.writeGEXFNode(out, &s.nodes[i])
 	}
 	out.WriteString("</nodes>\n<edges>\n")
-	for e := range s.edges {
+	for e := range whileWritten(out, s.edges) {
 		s.writeGEXFEdge(out, e)
 	}
 	out.WriteString("</edges>\n</graph>\n</gexf>\n")

@@ -30,7 +30,7 @@ func (g *graphML[N, E]) write(w io.Writer, nodes iter.Seq[*N], edges iter.Seq[*E
 		ofNodes.write(out, n)
 		out.WriteString("</node>\n")
 	}
-	for e := range edges {
+	for e := range whileWritten(out, edges) {
 		x := g.edge(e)
 		openTag(out, "edge", "id", x.id, "source", x.source, "target", x.target, "label", x.kind)
 		ofEdges.write(out, e)

@@ -222,10 +222,10 @@ func TestTiesKeepTheirDirection(t *testing.T) {
 		d := draw(t)
 		f := parse(t, func(w *bytes.Buffer) error { return export.ActorsGraphML(w, d) })
 		edges := f.Graphs[0].Edges
-		if len(edges) != len(d.Network.Edges) {
-			t.Fatalf("%d edges, in the file %d", len(d.Network.Edges), len(edges))
+		if len(edges) != len(d.Network().Edges) {
+			t.Fatalf("%d edges, in the file %d", len(d.Network().Edges), len(edges))
 		}
-		for i, e := range d.Network.Edges {
+		for i, e := range d.Network().Edges {
 			got := edges[i]
 			if got.Source != e.Source || got.Target != e.Target || got.Label != e.Label() || got.value("edge.weight") != strconv.Itoa(e.Weight) {
 				t.Errorf("edge %+v is in the file as %+v", e, got)
@@ -238,7 +238,7 @@ func TestNamesSurvive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := draw(t)
 		f := parse(t, func(w *bytes.Buffer) error { return export.ActorsGraphML(w, d) })
-		for i, a := range d.Network.Nodes {
+		for i, a := range d.Network().Nodes {
 			if got := f.Graphs[0].Nodes[i].value("node.label"); got != printable(a.Name) {
 				t.Errorf("%q is in the file as %q", a.Name, got)
 			}

@@ -122,7 +122,7 @@ func (p *pageWriter) write() error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(p.out, `{"nodes":%d,"tied":%d,`, len(p.Network.Nodes), p.tied)
+	fmt.Fprintf(p.out, `{"nodes":%d,"tied":%d,`, len(p.Network().Nodes), p.tied)
 	if err := writePageList(p, "actors", actors); err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func writePageList[T any](p *pageWriter, name string, elements iter.Seq[T]) erro
 }
 
 func (p *pageWriter) actors() (iter.Seq[pageActor], error) {
-	columns, err := p.Network.Columns(context.Background(), nil)
+	columns, err := p.Network().Columns(context.Background(), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ func NodeLink(w io.Writer, d *Data) error {
 	}
 	out.WriteString("\n],\"edges\":[")
 	list = lines{out: out}
-	for e := range s.edges {
+	for e := range whileWritten(out, s.edges) {
 		list.next()
 		o := object{out: out}
 		o.text("source", e.Source)

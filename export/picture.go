@@ -36,14 +36,14 @@ type drawn struct {
 }
 
 func (d *Data) picture() *picture {
-	p := &picture{index: make(map[string]int), tied: d.Network.Tied()}
-	strength := d.Network.Strength()
-	for _, i := range d.Network.Top(min(pictured, p.tied), strength) {
-		n := &d.Network.Nodes[i]
+	p := &picture{index: make(map[string]int), tied: d.Network().Tied()}
+	strength := d.Network().Strength()
+	for _, i := range d.Network().Top(min(pictured, p.tied), strength) {
+		n := &d.Network().Nodes[i]
 		p.index[n.ID] = len(p.nodes)
 		p.nodes = append(p.nodes, newDrawn(n, i, strength[i]))
 	}
-	p.takeEdges(d.Network.Once())
+	p.takeEdges(d.Network().Once())
 	p.arrange()
 	return p
 }

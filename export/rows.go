@@ -102,8 +102,8 @@ func (d *Data) edges(yield func(*edge) bool) {
 	var n numbering
 	var row edge
 	labels := make(map[[2]string]string) // of a kind and predicate, of which there are few
-	for i := range d.Network.Edges {
-		e := &d.Network.Edges[i]
+	for i := range d.Network().Edges {
+		e := &d.Network().Edges[i]
 		what := [2]string{e.Kind(), e.Predicate}
 		label, ok := labels[what]
 		if !ok {

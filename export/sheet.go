@@ -17,7 +17,7 @@ type sheet struct {
 
 // sheet takes the time of Network.Columns, where these are not computed yet.
 func (d *Data) sheet() (*sheet, error) {
-	measures, err := d.Network.Columns(context.Background(), nil)
+	measures, err := d.Network().Columns(context.Background(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -26,8 +26,8 @@ func (d *Data) sheet() (*sheet, error) {
 	for _, m := range measures {
 		s.nodeColumns = append(s.nodeColumns, measureColumn(m))
 	}
-	for i := range d.Network.Nodes {
-		s.nodes = append(s.nodes, node{&d.Network.Nodes[i], i})
+	for i := range d.Network().Nodes {
+		s.nodes = append(s.nodes, node{&d.Network().Nodes[i], i})
 	}
 	return s, nil
 }

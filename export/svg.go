@@ -52,7 +52,7 @@ func ActorsSVG(w io.Writer, d *Data) error {
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" role="img" style="max-width:100%%;height:auto" width="%.0f" height="%.0f" viewBox="%d %d %.0f %.0f">`+"\n",
 		width, height, -margin, -margin, width, height)
 	out.WriteString(svgHead)
-	ties := p.ties(d.Network)
+	ties := p.ties(d.Network())
 	for i := range ties {
 		drawTie(out, &ties[i], len(ties) <= labeledTies)
 	}

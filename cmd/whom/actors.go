@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,7 +78,11 @@ state a body is of, with the words that say so.`,
 		if err != nil {
 			return err
 		}
-		return list(cmd, format.value, "actor", actorColumns, first(limit, c.actorRows()))
+		rows, err := c.actorRows(cmd.Context())
+		if err != nil {
+			return err
+		}
+		return list(cmd, format.value, "actor", actorColumns, first(limit, rows))
 	}
 	return cmd
 }
@@ -105,9 +110,11 @@ func (d *deciding) candidateRows() []candidateRow {
 	return rows
 }
 
-func (c *contents) actorRows() []actorRow {
-	// It fails only for an ego that is not there, and there is none.
-	net, _ := network.New(c.view, nil, c.claims, network.Everything())
+func (c *contents) actorRows(ctx context.Context) ([]actorRow, error) {
+	net, err := network.New(ctx, c.view, nil, c.claims, network.Everything())
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]actorRow, len(c.view.Actors()))
 	for i, a := range c.view.Actors() {
 		rows[i] = actorRow{ID: a.ID, Name: a.Name, Type: a.Type, Country: a.Country, Role: a.Role, Aliases: a.Aliases}
@@ -121,5 +128,5 @@ func (c *contents) actorRows() []actorRow {
 	slices.SortStableFunc(rows, func(a, b actorRow) int {
 		return cmp.Or(b.Claims-a.Claims, b.Mentions-a.Mentions, strings.Compare(a.ID, b.ID))
 	})
-	return rows
+	return rows, nil
 }

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"path/filepath"
@@ -120,14 +120,19 @@ func (b *build) run(cmd *cobra.Command, paths []string) (_ *summary, err error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := measureAll(cmd, data.Network); err != nil {
-		return nil, err
-	}
-	if err := place(staged, formats, data, release); err != nil {
-		return nil, err
-	}
-	between, err := measure(cmd, data.Network, network.MeasureOptions{}, "betweenness")
+	net, err := network.New(cmd.Context(), c.view, c.documents, c.claims, network.Options{})
 	if err != nil {
+		return nil, err
+	}
+	if err := measureAll(cmd, net); err != nil {
+		return nil, err
+	}
+	between, err := net.Column(cmd.Context(), "betweenness")
+	if err != nil {
+		return nil, err
+	}
+	data = data.Show(net)
+	if err := place(cmd.Context(), staged, formats, data, release); err != nil {
 		return nil, err
 	}
 	return &summary{t, c, data, between.Values, b.out, formats, old}, nil
@@ -192,10 +197,12 @@ func (b *build) fill(cmd *cobra.Command, staged *staging, paths []string, old *p
 
 // place writes the exports and, once all is complete, puts everything where it
 // is to be.
-func place(staged *staging, formats []export.Format, data *export.Data, release func() error) error {
+func place(ctx context.Context, staged *staging, formats []export.Format, data *export.Data, release func() error) error {
 	for _, f := range formats {
-		if err := staged.write(f.File, func(w io.Writer) error { return f.Write(w, data) }); err != nil {
-			return err
+		for _, p := range partsOf(ctx, f, data) {
+			if err := staged.write(p.name, p.write); err != nil {
+				return err
+			}
 		}
 	}
 	if runtime.GOOS == "windows" { // which moves no folder that has an open file

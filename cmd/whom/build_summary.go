@@ -33,7 +33,7 @@ type summary struct {
 }
 
 func writeSummary(w io.Writer, s *summary) error {
-	net := s.data.Network
+	net := s.data.Network()
 	fmt.Fprintf(w, "%s, %s.\n", s.tally.line(), count(len(s.contents.view.Actors()), "actor"))
 	fmt.Fprintf(w, "Network: %s that act or are acted on, %d of them with ties: %s, of %s.\n",
 		count(len(net.Nodes), "actor"), net.Tied(), count(len(net.Ties()), "tie"), count(len(net.Edges), "edge"))
@@ -57,7 +57,7 @@ func (t tally) line() string {
 }
 
 func (s *summary) actors(w io.Writer) error {
-	net := s.data.Network
+	net := s.data.Network()
 	strength := net.Strength()
 	node := func(of func(*network.Node) any) func(int) any {
 		return func(i int) any { return of(&net.Nodes[i]) }
@@ -74,8 +74,8 @@ func (s *summary) actors(w io.Writer) error {
 }
 
 func (s *summary) ties(w io.Writer) error {
-	ties := s.data.Network.Ties()
-	return section(w, "Strongest ties", tieColumns(s.data.Network), ties[:min(topTies, len(ties))])
+	ties := s.data.Network().Ties()
+	return section(w, "Strongest ties", tieColumns(s.data.Network()), ties[:min(topTies, len(ties))])
 }
 
 func (s *summary) disputes(w io.Writer) error {

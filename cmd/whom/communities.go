@@ -68,7 +68,7 @@ triangle is balanced where none or two of its ties are hostile.`,
 		if err != nil {
 			return err
 		}
-		net, err := f.network(c, o.db)
+		net, err := f.network(cmd.Context(), c, o.db)
 		if err != nil {
 			return err
 		}

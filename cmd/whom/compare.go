@@ -119,11 +119,11 @@ func (x *comparison) sides(cmd *cobra.Command, stores []string, db string) (befo
 	if err != nil {
 		return nil, nil, err
 	}
-	if after, err = x.network(c, db); err != nil {
+	if after, err = x.network(cmd.Context(), c, db); err != nil {
 		return nil, nil, err
 	}
 	x.filter.Since, x.filter.Until = "", until
-	before, err = x.network(c, db)
+	before, err = x.network(cmd.Context(), c, db)
 	return before, after, err
 }
 
@@ -132,7 +132,7 @@ func (x *comparison) side(cmd *cobra.Command, db string) (*network.Network, erro
 	if err != nil {
 		return nil, err
 	}
-	return x.network(c, db)
+	return x.network(cmd.Context(), c, db)
 }
 
 // dayBefore returns the last day before a day, a month or a year.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -71,10 +72,11 @@ The flags below choose the network, and with --since, --until, --says and
 		if err != nil {
 			return err
 		}
+		parts := partsOf(cmd.Context(), f, data)
 		if f.IsFolder() {
-			return writeFolder(file, partsOf(f, data))
+			return writeFolder(file, parts)
 		}
-		return writeTo(cmd.OutOrStdout(), file, func(w io.Writer) error { return f.Write(w, data) })
+		return writeTo(cmd.OutOrStdout(), file, parts[0].write)
 	}
 	return cmd
 }
@@ -105,13 +107,14 @@ func (f *networkFlags) data(cmd *cobra.Command, db string, shows bool) (*export.
 	if err != nil || !shows {
 		return data, err
 	}
-	if data.Network, err = f.network(c, db); err != nil {
+	net, err := f.network(cmd.Context(), c, db)
+	if err != nil {
 		return nil, err
 	}
-	if len(data.Network.Nodes) == 0 {
+	if len(net.Nodes) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), "whom: the network is empty: no claim fits")
 	}
-	return data, measureAll(cmd, data.Network)
+	return data.Show(net), measureAll(cmd, net)
 }
 
 // measureAll computes what exports show of nodes; it can be interrupted.
@@ -132,12 +135,26 @@ type part struct {
 	write func(io.Writer) error
 }
 
-func partsOf(f export.Format, data *export.Data) []part {
+// partsOf are the files of a format, whose writing ends with the context.
+func partsOf(ctx context.Context, f export.Format, data *export.Data) []part {
 	var parts []part
-	for _, p := range f.Parts {
-		parts = append(parts, part{p.File, func(w io.Writer) error { return p.Write(w, data) }})
+	for _, p := range f.Files() {
+		parts = append(parts, part{p.File, func(w io.Writer) error { return p.Write(interruptible{ctx, w}, data) }})
 	}
 	return parts
+}
+
+// An interruptible writer fails when its context is over.
+type interruptible struct {
+	ctx context.Context
+	out io.Writer
+}
+
+func (w interruptible) Write(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.out.Write(b)
 }
 
 // writeFolder writes files beside their places in a folder, which it makes where

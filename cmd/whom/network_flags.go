@@ -54,7 +54,7 @@ func wordsOf[S ~string](list []S) []string {
 }
 
 // network makes the network of a store that the flags ask for.
-func (f *networkFlags) network(c *contents, db string) (*network.Network, error) {
+func (f *networkFlags) network(ctx context.Context, c *contents, db string) (*network.Network, error) {
 	claims, err := f.claims(c)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (f *networkFlags) network(c *contents, db string) (*network.Network, error)
 			return nil, err
 		}
 	}
-	return network.New(view, c.documents, claims, o)
+	return network.New(ctx, view, c.documents, claims, o)
 }
 
 // load reads all of a store that the network needs.

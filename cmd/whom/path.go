@@ -108,7 +108,7 @@ func (c *contents) paths(cmd *cobra.Command, ends []string, db string, f query.F
 		return nil, err
 	}
 	noteUndated(cmd, found)
-	net, err := network.New(c.view, c.documents, found.Claims, network.Options{})
+	net, err := network.New(cmd.Context(), c.view, c.documents, found.Claims, network.Options{})
 	if err != nil {
 		return nil, err
 	}

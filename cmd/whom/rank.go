@@ -99,7 +99,7 @@ func (r *ranking) run(cmd *cobra.Command, db, format string) error {
 	if err != nil {
 		return err
 	}
-	net, err := r.network(c, db)
+	net, err := r.network(cmd.Context(), c, db)
 	if err != nil {
 		return err
 	}

@@ -27,15 +27,15 @@ func (c *contents) showActor(ctx context.Context, s *store.Store, out io.Writer,
 	if err := section(out, "Aliases", aliasColumns, uses); err != nil {
 		return err
 	}
-	if err := c.showTies(out, a); err != nil {
+	if err := c.showTies(ctx, out, a); err != nil {
 		return err
 	}
 	return section(out, "Claims", c.claimColumns(), c.claims)
 }
 
 // showTies lists what the claims say that an actor and others do to each other.
-func (c *contents) showTies(out io.Writer, a *graph.Actor) error {
-	net, err := network.New(c.view, c.documents, c.claims, network.Options{})
+func (c *contents) showTies(ctx context.Context, out io.Writer, a *graph.Actor) error {
+	net, err := network.New(ctx, c.view, c.documents, c.claims, network.Options{})
 	if err != nil {
 		return err
 	}

@@ -6,12 +6,15 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -162,20 +165,22 @@ func TestClosedPipe(t *testing.T) {
 
 // TestInterrupt ends commands that wait for their input and would make a store.
 func TestInterrupt(t *testing.T) {
-	for _, args := range [][]string{{"build", "-", "-o", "."}, {"add", "-", "--db", storeName}} {
-		t.Run(args[0], func(t *testing.T) {
-			out := filepath.Join(t.TempDir(), "out")
-			args[3] = filepath.Join(out, args[3])
-			interrupt(t, args, filepath.Join(out, ".whom-*", spoolName))
-			if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
-				t.Errorf("%s is left behind: %v", out, err)
-			}
-		})
+	for _, how := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		for _, args := range [][]string{{"build", "-", "-o", "."}, {"add", "-", "--db", storeName}} {
+			t.Run(args[0]+" by "+how.String(), func(t *testing.T) {
+				out := filepath.Join(t.TempDir(), "out")
+				args[3] = filepath.Join(out, args[3])
+				interrupt(t, args, filepath.Join(out, ".whom-*", spoolName), how)
+				if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
+					t.Errorf("%s is left behind: %v", out, err)
+				}
+			})
+		}
 	}
 }
 
-// interrupt interrupts a command once a file is there.
-func interrupt(t *testing.T, args []string, file string) {
+// interrupt ends a command by a signal once a file is there.
+func interrupt(t *testing.T, args []string, file string, how os.Signal) {
 	t.Helper()
 	cmd := exec.Command("whom", args...)
 	stdin, err := cmd.StdinPipe()
@@ -194,12 +199,67 @@ func interrupt(t *testing.T, args []string, file string) {
 		}
 		time.Sleep(time.Millisecond)
 	}
-	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+	if err := cmd.Process.Signal(how); err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != codeFailed || diagnostics.String() != "whom: interrupted\n" {
 		t.Errorf("%v, diagnostics %q", err, diagnostics.String())
 	}
+}
+
+// A fading context is over when it has been asked so often.
+type fading struct {
+	context.Context
+	left *atomic.Int64
+}
+
+func (f fading) Err() error {
+	if f.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestInterruptAnywhere ends the making and writing of a network wherever it asks
+// whether to go on: nothing is then left, and what was there stays.
+func TestInterruptAnywhere(t *testing.T) {
+	db := filepath.Join(t.TempDir(), storeName)
+	call(t, io.Discard, "add", filepath.Join("testdata", "news"), "--db", db)
+	for _, args := range [][]string{
+		{"export", "-f", "graphml", "-o", "actors.graphml"}, {"export", "-f", "csv", "-o", "."}, {"export", "-f", "html", "-o", "actors.html"},
+		{"export", "-f", "nquads", "-o", "quads.nq"}, {"rank", "--by", "betweenness"}, {"communities"}, {"compare", "--since", "2022-02"},
+	} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			dir := t.TempDir()
+			if last := len(args) - 1; args[0] == "export" {
+				args[last] = filepath.Join(dir, args[last])
+			}
+			for asked, done := int64(0), false; !done; asked += 1 + asked/20 {
+				if done = fade(t, asked, append(args, "--db", db)); done && asked < 10 {
+					t.Errorf("it has come to its end with %d questions", asked)
+				}
+				if left, _ := os.ReadDir(dir); !done && len(left) > 0 {
+					t.Fatalf("after %d questions %q is left behind", asked, left[0].Name())
+				}
+			}
+		})
+	}
+}
+
+// fade runs a command in a fading context, and returns whether it came to its end.
+func fade(t *testing.T, asked int64, args []string) bool {
+	t.Helper()
+	ctx := fading{context.Background(), new(atomic.Int64)}
+	ctx.left.Store(asked)
+	root := newRoot(storeName)
+	root.SetArgs(args)
+	root.SetOut(io.Discard)
+	root.SetErr(io.Discard)
+	err := root.ExecuteContext(ctx)
+	if err != nil && (ctx.left.Load() >= 0 || err.Error() != "interrupted") {
+		t.Fatalf("after %d questions: %v", asked, err)
+	}
+	return err == nil
 }
 
 // TestExamples reads the examples of all commands as the command does.

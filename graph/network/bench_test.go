@@ -35,7 +35,7 @@ func BenchmarkNew(b *testing.B) {
 	view, claims := crowd(1000, 20000)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := network.New(view, nil, claims, network.Options{}); err != nil {
+		if _, err := network.New(b.Context(), view, nil, claims, network.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package network
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -62,18 +63,19 @@ type builder struct {
 	edges     map[edgeKey][]account
 }
 
-func newBuilder(view *graph.View, documents []graph.Document, o Options) *builder {
+func newBuilder(ctx context.Context, view *graph.View, documents []graph.Document, o Options) (*builder, error) {
+	original, err := originals(ctx, documents)
 	b := &builder{
 		Options: o, view: view,
 		documents: make(map[string]*graph.Document, len(documents)),
-		original:  originals(documents),
+		original:  original,
 		nodes:     make(map[string]*participant),
 		edges:     make(map[edgeKey][]account),
 	}
 	for i := range documents {
 		b.documents[documents[i].ID] = &documents[i]
 	}
-	return b
+	return b, err
 }
 
 func (b *builder) add(c *graph.Claim) {
@@ -136,7 +138,7 @@ func (b *builder) addRelation(c *graph.Claim, number int, r graph.Relation) {
 	}
 }
 
-func (b *builder) network() *Network {
+func (b *builder) network(ctx context.Context) (*Network, error) {
 	nodes := make([]Node, 0, len(b.nodes))
 	actors := make(map[string]*graph.Actor)
 	for i, a := range b.view.Actors() {
@@ -147,9 +149,12 @@ func (b *builder) network() *Network {
 	}
 	edges := make([]Edge, 0, len(b.edges))
 	for _, k := range slices.SortedFunc(maps.Keys(b.edges), edgeKey.compare) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		edges = append(edges, b.newEdge(k, b.edges[k]))
 	}
-	return newNetwork(nodes, edges)
+	return newNetwork(nodes, edges), nil
 }
 
 // newNode takes from the actor, where the node is one, what claims do not tell.

@@ -2,6 +2,7 @@ package network
 
 import (
 	"cmp"
+	"context"
 	"encoding/binary"
 	"hash/fnv"
 	"slices"
@@ -27,8 +28,9 @@ const (
 // id. A document is a copy where half of its shingles, five words in a row, are
 // those of an original that is as long or longer: Broder's containment, by a
 // fixed sample of their hashes (Compression and Complexity of Sequences, 1997).
-// It takes time and memory in proportion to the words.
-func originals(documents []graph.Document) map[string]string {
+// It takes time and memory in proportion to the words, and fails for a context that
+// is over.
+func originals(ctx context.Context, documents []graph.Document) (map[string]string, error) {
 	longest := slices.SortedFunc(slices.Values(documents), func(a, b graph.Document) int {
 		return cmp.Or(len(b.Text)-len(a.Text), strings.Compare(a.ID, b.ID))
 	})
@@ -36,6 +38,9 @@ func originals(documents []graph.Document) map[string]string {
 	sameText := make(map[string]string)
 	first := make(map[uint64]string) // the original that has a shingle
 	for i := range longest {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		d := &longest[i]
 		if of, ok := sameText[d.Text]; ok {
 			original[d.ID] = of
@@ -53,7 +58,7 @@ func originals(documents []graph.Document) map[string]string {
 			}
 		}
 	}
-	return original
+	return original, nil
 }
 
 // mostShared returns the original of which a text is a copy, "" where there is

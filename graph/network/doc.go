@@ -11,7 +11,7 @@
 // “Sorin sent a response to Holt” is an edge “sends response to”, of the class
 // “send to”, from Sorin to Holt by way of the response.
 //
-//	net, err := network.New(view, documents, claims, network.Options{})
+//	net, err := network.New(ctx, view, documents, claims, network.Options{})
 //	…
 //	for _, tie := range net.Ties() {
 //		fmt.Println(tie.Source, tie.Target, tie.Documents)

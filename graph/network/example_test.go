@@ -1,6 +1,7 @@
 package network_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/whomgraph/whom/graph/graphtest"
@@ -9,7 +10,7 @@ import (
 
 func Example() {
 	news := graphtest.News()
-	net, err := network.New(news.View(), news.Documents(), news.Claims(), network.Everything())
+	net, err := network.New(context.Background(), news.View(), news.Documents(), news.Claims(), network.Everything())
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -74,6 +74,20 @@ func (n *Network) Columns(ctx context.Context, p measure.Progress) ([]Column, er
 	return n.columns(ctx, p)
 }
 
+// Column returns one of Columns by its name.
+func (n *Network) Column(ctx context.Context, name string) (Column, error) {
+	columns, err := n.Columns(ctx, nil)
+	if err != nil {
+		return Column{}, err
+	}
+	for _, c := range columns {
+		if c.Name == name {
+			return c, nil
+		}
+	}
+	return Column{}, fmt.Errorf("measure %q is none of the columns", name)
+}
+
 func (n *Network) rememberColumns() func(context.Context, measure.Progress) ([]Column, error) {
 	var mutex sync.Mutex
 	var columns []Column

@@ -130,13 +130,23 @@ func label(kind, predicate string) string {
 // New makes the network of claims. The order of claims and documents does not
 // matter; of a document that is not given, outlet, date and words are unknown.
 // It takes time in proportion to the claims, their arguments and the words of
-// the documents. It fails where there is no Ego.
-func New(view *graph.View, documents []graph.Document, claims []graph.Claim, o Options) (*Network, error) {
-	b := newBuilder(view, documents, o)
+// the documents. It fails where there is no Ego, and for a context that is over.
+func New(ctx context.Context, view *graph.View, documents []graph.Document, claims []graph.Claim, o Options) (*Network, error) {
+	b, err := newBuilder(ctx, view, documents, o)
+	if err != nil {
+		return nil, err
+	}
 	for i := range claims {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		b.add(&claims[i])
 	}
-	return b.network().narrow(o)
+	n, err := b.network(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return n.narrow(o)
 }
 
 func newNetwork(nodes []Node, edges []Edge) *Network {

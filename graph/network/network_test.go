@@ -1,6 +1,7 @@
 package network_test
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -36,7 +37,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func made(t fataler, view *graph.View, documents []graph.Document, claims []graph.Claim, o network.Options) *network.Network {
-	net, err := network.New(view, documents, claims, o)
+	net, err := network.New(context.Background(), view, documents, claims, o)
 	if err != nil {
 		t.Fatal(err)
 	}

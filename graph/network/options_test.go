@@ -48,7 +48,7 @@ func TestOptions(t *testing.T) {
 			}
 		})
 	}
-	if _, err := network.New(news.View(), nil, news.Claims(), network.Options{Ego: "actor:nobody"}); err == nil || !strings.Contains(err.Error(), "actor:nobody") {
+	if _, err := network.New(t.Context(), news.View(), nil, news.Claims(), network.Options{Ego: "actor:nobody"}); err == nil || !strings.Contains(err.Error(), "actor:nobody") {
 		t.Errorf("an ego that is not there: %v", err)
 	}
 }

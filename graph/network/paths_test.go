@@ -33,7 +33,7 @@ func sues(t *testing.T, edges ...string) *network.Network {
 			})
 		}
 	}
-	net, err := network.New(story.View(), nil, story.Claims(), network.Options{})
+	net, err := network.New(t.Context(), story.View(), nil, story.Claims(), network.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

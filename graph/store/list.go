@@ -113,7 +113,10 @@ func (s *Store) View(ctx context.Context) (*graph.View, error) {
 			return nil, err
 		}
 		entities, err := records[graph.Entity](r, nodes...)
-		return resolve.Actors(entities, decisions...), err
+		if err != nil {
+			return nil, err
+		}
+		return resolve.Actors(entities, decisions...), nil
 	})
 	if err != nil {
 		return nil, err

@@ -73,6 +73,9 @@ func records[T any](r *reader, nodes ...cayley.Ref) ([]T, error) {
 	}
 	out := make([]T, len(values))
 	for i, v := range values {
+		if err := r.ctx.Err(); err != nil {
+			return nil, err
+		}
 		if out[i], err = quads.Decode[T](v); err != nil {
 			return nil, damaged(err)
 		}

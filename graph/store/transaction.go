@@ -62,6 +62,9 @@ func (t *transaction) GetBatch(ctx context.Context, keys []kv.Key) (_ []kv.Value
 	defer func() { err = errors.Join(err, it.Close()) }()
 	out := make([]kv.Value, len(keys))
 	for _, i := range order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if !it.SeekGE(encoded[i]) || !bytes.Equal(it.Key(), encoded[i]) {
 			continue
 		}
