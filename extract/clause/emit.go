@@ -60,6 +60,10 @@ func (w *walker) isAct(f frame) bool {
 	if stative[f.base] && f.passive && !f.active() && w.rel(f.verb) == "acl" {
 		return false
 	}
+	from := slices.ContainsFunc(f.obliques, func(k int) bool { return w.marker(k) == "from" })
+	if connecting[f.base] && !f.passive && !from && w.isHappening(f.subject()) {
+		return false // “the move comes after talks failed”
+	}
 	if w.isSilentBefore(f) || weather[f.base] && w.lower(f.subject()) == "it" {
 		return false
 	}
@@ -68,6 +72,11 @@ func (w *walker) isAct(f frame) bool {
 		return false
 	}
 	return !alone || !describing[f.base] || len(f.obliques) > 0 && w.isName(f.subject()) || f.base == "lie" && len(f.obliques) == 0
+}
+
+// isHappening reports whether a noun or pronoun stands for what happened or was said.
+func (w *walker) isHappening(n int) bool {
+	return takingUp[w.lower(n)] || !w.isName(n) && (nominalEvents[w.lemma(n)].verb != "" || complementNouns[w.lemma(n)].finite.known)
 }
 
 // isAside reports whether a clause only helps to ask or to place something: “how

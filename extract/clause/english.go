@@ -290,6 +290,8 @@ var (
 	surface = set(`after before while when`)
 	// pasts are forms of the past that are no participles.
 	pasts = set(`ran began went came fell rose broke took gave wrote spoke drove grew flew shook sank rang sang`)
+	// connecting verbs only set one event beside another.
+	connecting = set(`come follow`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.
