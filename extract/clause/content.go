@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -37,6 +38,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	inner := w.holding(n, held, f, c)
 	if !e.known && held && granting[f.base] && len(f.recipients) > 0 {
 		e.modality = w.granted(f)
+	}
+	if strings.HasPrefix(w.marker(k), "but") && w.isInfinitive(k) {
+		inner.denied, e.modality = c.denied != w.negated(f.verb), graph.Demanded // “has no choice but to leave”
 	}
 	if w.isFailed(n, f) {
 		inner.denied, e.modality = !inner.denied, ""

@@ -174,7 +174,7 @@ func (t *tree) told(k int) int {
 // receiving it”.
 func (w *walker) isBareGerund(v, k int) bool {
 	first, _ := w.extent(k)
-	return first == v+1 && w.isGerund(k) && w.marker(k) == "" && !manners[w.lemma(k)] && complementVerbs[w.lemma(v)].gerund.known
+	return first == v+1 && w.upos(first) != "PUNCT" && w.isGerund(k) && w.marker(k) == "" && !manners[w.lemma(k)] && complementVerbs[w.lemma(v)].gerund.known
 }
 
 // isQuestionClause reports whether k is what the verb asks or tells: “explained

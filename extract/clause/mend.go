@@ -35,6 +35,7 @@ func mended(t *tree) *tree {
 		m.lateSaying(i)
 		m.bareOblique(i)
 		m.partOf(i)
+		m.strayPossessor(i)
 		m.heldInfinitive(i)
 		m.farInfinitive(i)
 		m.outcome(i)

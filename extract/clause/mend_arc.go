@@ -168,6 +168,20 @@ func (m *mender) adjectival(i int) {
 	}
 }
 
+// strayPossessor hangs a possessor that the parser took for a part of a name far before
+// on the noun that it owns: “its payments will end, citing Chad's refusal”.
+func (m *mender) strayPossessor(i int) {
+	if i+2 >= len(m.Tokens) || m.rel(i) != "flat" || m.Tokens[i].Head >= i-1 || m.xpos(i+1) != "POS" {
+		return
+	}
+	for n := i + 2; n < len(m.Tokens) && n < i+6; n++ {
+		if m.upos(n) == "NOUN" && m.rel(n) != "compound" {
+			m.hang(i, n, "nmod:poss")
+			return
+		}
+	}
+}
+
 // titledAs gives the relation of a name whose title the parser gave one of its own.
 var titledAs = map[string]string{"nsubj": "nsubj", "obj": "obj", "iobj": "obj"}
 
