@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -97,6 +98,7 @@ func TestPage(t *testing.T) {
 				t.Error("the page has no title")
 			}
 			if len(d.Network().Edges) > 0 {
+				countLabels(t, b)
 				clickTie(t, b, d)
 				findActor(t, b, d)
 				hideAll(t, b)
@@ -106,6 +108,19 @@ func TestPage(t *testing.T) {
 				t.Errorf("the browser says: %s", fault)
 			}
 		})
+	}
+}
+
+// countLabels compares what the page says of labels that have no room with those that
+// show.
+func countLabels(t *testing.T, b *browser) {
+	all, hidden := ask[int](t, b, `cy.edges().length`), ask[int](t, b, `cy.edges(".crowded").length`)
+	want := ""
+	if hidden > 0 {
+		want = fmt.Sprintf("%d of %d tie", all-hidden, all)
+	}
+	if hint := ask[string](t, b, `document.getElementById("hint").innerText`); !strings.HasPrefix(hint, want) || hint != "" && want == "" {
+		t.Errorf("%d of %d labels are hidden, and the page says %q", hidden, all, hint)
 	}
 }
 
@@ -122,6 +137,10 @@ func clickTie(t *testing.T, b *browser, d *export.Data) {
 		X, Y           float64
 		Source, Target string
 	}](t, b, longest)
+	if _, err := chromedp.Call(b, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseMoved, X: at.X, Y: at.Y}); err != nil {
+		t.Fatal(err)
+	}
+	tip := ask[string](t, b, `document.getElementById("tip").innerText`)
 	b.do(t, chromedp.MouseClickXY(at.X, at.Y))
 	text := ask[string](t, b, `document.getElementById("panel").innerText`)
 	quotes := 0
@@ -130,6 +149,9 @@ func clickTie(t *testing.T, b *browser, d *export.Data) {
 			continue
 		}
 		quotes += len(e.Claims)
+		if !strings.Contains(spaced(tip), spaced(printable(e.Label()))) {
+			t.Errorf("where the mouse is on a line, it says %q, without %q", tip, e.Label())
+		}
 		if sentence := printable(e.Example); !strings.Contains(spaced(text), spaced(sentence)) || !strings.Contains(text, printable(e.Label())) {
 			t.Errorf("%q and %q are not in the panel, which says %q", e.Label(), sentence, text)
 		}

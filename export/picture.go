@@ -10,6 +10,7 @@ import (
 
 const (
 	pictured  = 500  // nodes at most
+	named     = 150  // nodes whose names have room, the strongest
 	letter    = 0.55 // width of a letter by its height
 	edgeFont  = 9
 	arrowhead = 10
@@ -69,8 +70,11 @@ func (p *picture) takeEdges(edges iter.Seq[*network.Edge]) {
 func (p *picture) arrange() {
 	boxes := make([]box, len(p.nodes))
 	for i, n := range p.nodes {
-		label := letter * n.font * float64(utf8.RuneCountInString(clean(n.Name)))
-		boxes[i] = box{max(2*n.radius, label), 2*n.radius + 1.4*n.font}
+		boxes[i] = box{2 * n.radius, 2 * n.radius}
+		if i < named {
+			label := letter * n.font * float64(utf8.RuneCountInString(clean(n.Name)))
+			boxes[i] = box{max(2*n.radius, label), 2*n.radius + 1.4*n.font}
+		}
 	}
 	links := make([]link, len(p.shown))
 	for i, e := range p.shown {

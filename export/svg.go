@@ -42,8 +42,8 @@ const (
 
 // ActorsSVG draws the network: the 500 strongest nodes that have edges, a line
 // for all edges from one node to another, as wide as there are documents,
-// labelled with the heaviest. A line that holds both ways has two heads. Titles
-// say more where the mouse is. It needs no other program: the layout is this
+// labelled with the heaviest. A line that holds both ways has two heads. The 150
+// strongest nodes have their names. Titles say more where the mouse is. It needs no other program: the layout is this
 // package's own.
 func ActorsSVG(w io.Writer, d *Data) error {
 	p := d.picture()
@@ -57,7 +57,7 @@ func ActorsSVG(w io.Writer, d *Data) error {
 		drawTie(out, &ties[i], len(ties) <= labeledTies)
 	}
 	for i := range p.nodes {
-		drawNode(out, &p.nodes[i])
+		drawNode(out, &p.nodes[i], i < named)
 	}
 	out.WriteString("</svg>\n")
 	if err := out.Flush(); err != nil {
@@ -143,10 +143,13 @@ func toward(a, b place, distance float64) place {
 	return place{a.x + (b.x-a.x)*distance/length, a.y + (b.y-a.y)*distance/length}
 }
 
-func drawNode(out *bufio.Writer, n *drawn) {
+func drawNode(out *bufio.Writer, n *drawn, named bool) {
 	fmt.Fprintf(out, `<circle class="%s" cx="%.1f" cy="%.1f" r="%.1f">`, n.Type, n.center.x, n.center.y, n.radius)
 	writeTitle(out, fmt.Sprintf("%s\n%s %s\nstrength %.0f, documents %d", clean(n.Name), n.Type, n.Country, n.strength, n.Documents))
 	out.WriteString("</circle>\n")
+	if !named {
+		return
+	}
 	fmt.Fprintf(out, `<text font-size="%.1f" x="%.1f" y="%.1f">`, n.font, n.center.x, n.center.y+n.radius+n.font)
 	escape(out, n.Name)
 	out.WriteString("</text>\n")
