@@ -189,6 +189,8 @@ func (w *walker) implied(f frame, k int, marker string) []int {
 		return f.objects // “dismissed the report as fabricated”
 	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base && !verdicts[w.lemma(f.objects[0])]:
 		return f.objects // “arrested him for plotting”
+	case agentless && f.base == "use" && w.isInfinitive(k):
+		return nil // “was used to launch them”
 	case agentless && (marker == "by" || marker == "" && w.lemma(k) == "use"):
 		return nil // who does it is not said: “can be found using a scan”
 	case agentless || f.passive && w.isPassive(k) || len(f.subjects) == 0:

@@ -14,7 +14,8 @@ import "github.com/whomgraph/whom/graph"
 var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
-say state announce declare report assert claim allege outline detail maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+say state announce declare report assert allege outline detail maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
+claim profess purport | says | says | says
 tell remind advise | says | demanded says object | says
 theorize theorise speculate hypothesize posit | says possible | - | possible
 show demonstrate | says | same silent | same
@@ -292,6 +293,10 @@ var (
 	pasts = set(`ran began went came fell rose broke took gave wrote spoke drove grew flew shook sank rang sang`)
 	// connecting verbs only set one event beside another.
 	connecting = set(`come follow`)
+	// eventualities after “in” tell on what condition.
+	eventualities = set(`event case`)
+	// leading prepositions are no part of the phrase that they stand before.
+	leading = set(`by of from with against for`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.

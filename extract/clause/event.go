@@ -142,6 +142,9 @@ func (w *walker) eventMood(n int, c context) graph.Modality {
 	if m := w.marker(n); ahead[m] || m == "for" && nominalEvents[w.lemma(n)].symmetric {
 		mood = graph.Planned
 	}
+	if h := w.Tokens[n].Head; h >= 0 && w.marker(n) == "of" && eventualities[w.lower(h)] && w.marker(h) == "in" {
+		return graph.Conditional // “in the event of an attack”
+	}
 	for _, k := range w.children(n, "amod", "nmod:desc") {
 		if m, ok := modifiers[w.lower(k)]; ok {
 			mood = m

@@ -67,6 +67,7 @@ func mended(t *tree) *tree {
 		m.straySubject(i)
 		m.inverted(i)
 		m.saidObject(i)
+		m.takenAsObject(i)
 		m.strayRelative(i)
 	}
 	m.headline()

@@ -303,12 +303,6 @@ func (m *mender) allegation(v int) {
 	}
 }
 
-// firstOf returns the first word below i.
-func (m *mender) firstOf(i int) int {
-	first, _ := m.extent(i)
-	return first
-}
-
 // dayAfter hangs a day that stands behind a verb of saying on it, not on what is
 // said: “said Sunday he had left”.
 func (m *mender) dayAfter(i int) {
@@ -378,6 +372,22 @@ func (m *mender) saidObject(v int) {
 	}
 	m.hang(v, said, "ccomp")
 	m.hang(n, v, "nsubj")
+}
+
+// takenAsObject makes the object of a verb of saying the subject of the clause behind it
+// that has none: “announces a tax on cars will rise”.
+func (m *mender) takenAsObject(v int) {
+	said := m.Tokens[v].Head
+	if m.rel(v) != "ccomp" || said < 0 || said > v || m.modalOf(v) == "" || m.has(v, "nsubj", "nsubj:pass", "expl", "mark") || !complementVerbs[m.lemma(said)].finite.speaks {
+		return
+	}
+	o := m.child(said, "obj")
+	if o == None || o < said {
+		return
+	}
+	if _, last := m.extent(o); last == m.firstOf(v)-1 {
+		m.hang(o, v, m.subjectOf(v))
+	}
 }
 
 // before returns how many words of its phrase stand before the noun.

@@ -173,8 +173,8 @@ func (t *tree) trim(p Phrase) Phrase {
 			p.Last = i - 1
 		}
 	}
-	for p.First < p.Head && edge(p.First) {
-		p.First++
+	for p.First < p.Head && (edge(p.First) || t.rel(p.First) == "case" && leading[t.lower(p.First)]) {
+		p.First++ // also “by” of the whole phrase, hung on a title in it
 	}
 	for p.Last > p.Head && edge(p.Last) {
 		p.Last--

@@ -83,11 +83,12 @@ func (t *tree) marker(i int) string {
 	return strings.Join(words, " ")
 }
 
-// participants returns the noun i and those coordinated with it, in order.
+// participants returns the noun i and those coordinated with it, in order, without
+// what has a preposition that i lacks: “banned the march and, in May, a film”.
 func (t *tree) participants(i int) []int {
 	all := []int{i}
 	for _, k := range t.children(i, "conj") {
-		if t.upos(k) != "VERB" {
+		if apart := t.has(k, "case") && t.child(k, "case") < k && !t.has(i, "case"); t.upos(k) != "VERB" && !apart {
 			all = append(all, t.participants(k)...)
 		}
 	}
@@ -102,6 +103,12 @@ func (t *tree) isPredicate(i int) bool {
 
 // extent returns the first and last token of the subtree of i.
 func (t *tree) extent(i int) (first, last int) { return t.deps.Subtree(i) }
+
+// firstOf returns the first word below i.
+func (t *tree) firstOf(i int) int {
+	first, _ := t.extent(i)
+	return first
+}
 
 // isGerund reports whether i is a verb in -ing; the two tags may disagree.
 func (t *tree) isGerund(i int) bool {
