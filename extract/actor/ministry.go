@@ -55,12 +55,32 @@ func (d *Document) joinMinistry(m *mention) {
 	country := ""
 	if portfolio := portfolioOf(e.name); portfolio != "" {
 		country = d.countryOf(portfolio)
-	} else if d.tables.titles[strings.ToLower(e.name)] == "body" && strings.Contains(e.name, " ") {
-		country = d.onlyState()
+	} else if isStateBody(e.name) {
+		country = d.onlyCountry()
 	}
 	if adjective := d.tables.adjectiveOf[country]; adjective != "" {
 		m.entity = d.bodyOf(adjective, e.name, country)
 	}
+}
+
+var (
+	houses = wordSet("assembly bank cabinet congress court duma forces force guard army navy parliament police senate")
+	// told are the words before them that most countries have too.
+	told = wordSet("air armed central coast constitutional federal high legislative national supreme")
+)
+
+// isStateBody reports whether a name is that of a body of the state which most
+// countries have: “National Assembly”, “House of Representatives”.
+func isStateBody(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	last := len(words) - 1
+	if last < 0 {
+		return false
+	}
+	if last > 1 && (words[0] == "house" || words[0] == "chamber") {
+		return words[1] == "of"
+	}
+	return houses[words[last]] && !slices.ContainsFunc(words[:last], func(w string) bool { return !told[w] })
 }
 
 // learnCountry gives a minister, or who speaks for a ministry, the same country.
@@ -86,7 +106,7 @@ func (d *Document) countryOf(portfolio string) string {
 	if minister != none && d.entities[minister].country != "" {
 		return d.entities[minister].country
 	}
-	return d.onlyState()
+	return d.onlyCountry()
 }
 
 // portfolioOf returns what a ministry without a country is for: “foreign” of
@@ -108,13 +128,14 @@ func portfolioOf(name string) string {
 var portfolios = wordSet(`agriculture culture defence defense economy education energy environment finance foreign health home information
 	interior internal justice labor labour oil tourism trade transport`)
 
-// onlyState returns the country of the only state that the document names, or "".
-func (d *Document) onlyState() string {
+// onlyCountry returns the country of the only state that the document names, if no
+// body that it names is of another, or "".
+func (d *Document) onlyCountry() string {
 	country := ""
 	for _, m := range d.found {
 		e := d.entities[m.entity]
 		switch {
-		case e.kind != graph.State || e.country == country:
+		case e.kind != graph.State && e.kind != graph.Organization || e.country == country || e.country == "":
 		case country != "":
 			return ""
 		default:

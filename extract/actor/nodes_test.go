@@ -116,6 +116,8 @@ func TestNodesOf(t *testing.T) {
 			[]string{"Ada Maurer person - -", "Mauer person - -", "Peter Maurer person - -"}},
 		{"short names that are nearly alike are two", "Ada Lund left the party. Mr. Lunt smiled.",
 			[]string{"Ada Lund person - -", "Lunt person - -"}},
+		{"but not where a body of another state is named", "The U.S. Senate acted against Iran, joining the House of Representatives.",
+			[]string{"House of Representatives organization - -", "Iran state IRN -", "U.S. Senate organization USA -"}},
 		{"a day is no body", "The row threatens to overshadow Wednesday’s telephone call.", nil},
 		{"a surname that is a capital, in a text about the person", "Ada Paris left the party. Paris spoke on French television. In 2007, Paris left the ship. Paris smiled.",
 			[]string{"Ada Paris person - -", "France state FRA -"}},
