@@ -15,7 +15,8 @@
 // that every country has goes by its country, which is that of its minister or of
 // the only state named where the text gives none; “the Church” is the last church
 // named. Persons get office, country and body from the words on either side of
-// their names. In a report of a contest the name of a country is its team. Pronouns and nouns such as “the company” go
+// their names, and are taken up by these: “the Russian president”, “the top
+// diplomat”. Who speaks in a quotation is its “I”, and never its “he”. In a report of a contest the name of a country is its team. Pronouns and nouns such as “the company” go
 // where the chain leads that extract/coref links them to; [Document.Chains] gives
 // these. What the text does not settle stays open: a pronoun without antecedent
 // has neither entity nor thing.

@@ -284,12 +284,12 @@ func (d *Document) persons(but int, fits func(slug string) bool) []int {
 // Foreign Ministry”.
 func (d *Document) joinCountry(m *mention) {
 	e := d.entities[m.entity]
-	if e.kind != graph.Organization || e.country != "" || !d.isOfCountry(m.sentence, m.first, m.last) {
+	if e.kind != graph.Organization || e.country != "" || !d.isOfCountry(m.sentence, m.first, m.last) && portfolioOf(e.name) == "" {
 		return
 	}
 	match := none
 	for i, other := range d.entities {
-		if other.country != "" && graph.Slug(other.name) == graph.Slug(d.tables.adjectiveOf[other.country]+" "+e.name) {
+		if other.country != "" && graph.Slug(other.name) == graph.Slug(d.tables.adjectiveOf[other.country]+" "+commonName(e.name)) {
 			if match != none {
 				return
 			}

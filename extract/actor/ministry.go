@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,13 +20,7 @@ func (d *Document) readMinistries(s int) {
 		if adjective == "" || d.isTaken(s, first, last) || portfolioOf(d.text(s, first, last)) == "" {
 			continue
 		}
-		words := strings.Fields(d.text(s, first, last))
-		for k, w := range words {
-			if w != "of" && w != "and" {
-				words[k] = strings.ToUpper(w[:1]) + w[1:]
-			}
-		}
-		d.mark(mention{sentence: s, first: first, last: last, nominal: d.token(s, i).UPOS == "NOUN", entity: d.bodyOf(adjective, strings.Join(words, " "), d.countryBeside(s, first, last))})
+		d.mark(mention{sentence: s, first: first, last: last, nominal: d.token(s, i).UPOS == "NOUN", entity: d.bodyOf(adjective, d.text(s, first, last), d.countryBeside(s, first, last))})
 	}
 }
 
@@ -85,10 +80,22 @@ func isStateBody(name string) bool {
 
 // learnCountry gives a minister, or who speaks for a ministry, the same country.
 func (d *Document) learnCountry(e *entity) {
-	words := strings.Fields(strings.ToLower(e.role))
-	if e.kind == graph.Person && e.country == "" && len(words) > 1 && portfolios[words[0]] && (words[1] == "ministry" || words[1] == "minister") {
-		e.country = d.countryOf(words[0])
+	if e.kind != graph.Person || e.country != "" {
+		return
 	}
+	if portfolio := cmp.Or(portfolioIn(e.role, "minister"), portfolioIn(e.role, "ministry")); portfolio != "" {
+		e.country = d.countryOf(portfolio)
+	}
+}
+
+// portfolioIn returns what an office that begins so is for: “foreign” of “foreign
+// minister”.
+func portfolioIn(role, after string) string {
+	words := strings.Fields(strings.ToLower(role))
+	if len(words) < 2 || words[1] != after {
+		return ""
+	}
+	return canonical(words[0])
 }
 
 // countryOf returns the country of the ministry that a document means which names
@@ -96,7 +103,7 @@ func (d *Document) learnCountry(e *entity) {
 func (d *Document) countryOf(portfolio string) string {
 	minister := none
 	for i, e := range d.entities {
-		if e.kind == graph.Person && strings.HasPrefix(strings.ToLower(e.role), portfolio+" minister") {
+		if e.kind == graph.Person && portfolioIn(e.role, "minister") == portfolio {
 			if minister != none {
 				return "" // whose is the ministry, whose is abroad?
 			}
@@ -110,20 +117,42 @@ func (d *Document) countryOf(portfolio string) string {
 }
 
 // portfolioOf returns what a ministry without a country is for: “foreign” of
-// “Foreign Ministry” and of “Ministry of Foreign Affairs”.
+// “Foreign Ministry” and of “Ministry of Foreign Affairs”, “defense” also of “Ministry
+// of Defence”.
 func portfolioOf(name string) string {
 	words := strings.Fields(strings.ToLower(name))
+	portfolio := ""
 	switch {
-	case len(words) == 2 && words[1] == "ministry" && portfolios[words[0]]:
-		return words[0]
-	case len(words) > 2 && words[0] == "ministry" && words[1] == "of":
+	case len(words) == 2 && words[1] == "ministry":
+		portfolio = words[0]
+	case len(words) > 2 && words[0] == "ministry" && (words[1] == "of" || words[1] == "for"):
 		rest := slices.DeleteFunc(words[2:], func(w string) bool { return w == "the" || w == "affairs" })
-		if len(rest) == 1 && portfolios[rest[0]] {
-			return rest[0]
+		if len(rest) == 1 {
+			portfolio = rest[0]
 		}
 	}
-	return ""
+	return canonical(portfolio)
 }
+
+// commonName returns the one name of a ministry, however it is called: “Defense
+// Ministry”; and that of any other body.
+func commonName(name string) string {
+	if portfolio := portfolioOf(name); portfolio != "" {
+		return strings.ToUpper(portfolio[:1]) + portfolio[1:] + " Ministry"
+	}
+	return name
+}
+
+// canonical returns the one form of a portfolio, or "" for what is none.
+func canonical(portfolio string) string {
+	if !portfolios[portfolio] {
+		return ""
+	}
+	return cmp.Or(sameAs[portfolio], portfolio)
+}
+
+// sameAs gives what portfolios are called otherwise.
+var sameAs = map[string]string{"defence": "defense", "internal": "interior", "labour": "labor"}
 
 var portfolios = wordSet(`agriculture culture defence defense economy education energy environment finance foreign health home information
 	interior internal justice labor labour oil tourism trade transport`)

@@ -209,15 +209,16 @@ func (d *Document) body(s, first, last int) int {
 		bare++
 	}
 	adjective := d.tables.adjectiveOf[country]
-	if !d.isOfCountry(s, bare, end) || adjective == "" {
+	if !d.isOfCountry(s, bare, end) && portfolioOf(d.text(s, bare, end)) == "" || adjective == "" {
 		country = cmp.Or(country, d.countryIn(s, first, last))
 		return d.entityFor("organization:"+graph.Slug(form), form, graph.Organization, country)
 	}
 	return d.bodyOf(adjective, d.text(s, bare, end), country)
 }
 
+// bodyOf returns the entity of a body of a country.
 func (d *Document) bodyOf(adjective, name, country string) int {
-	name = adjective + " " + name
+	name = adjective + " " + commonName(name)
 	return d.entityFor("organization:"+graph.Slug(name), name, graph.Organization, country)
 }
 
@@ -266,7 +267,11 @@ func (d *Document) trailingCountry(s, first, last int) (country string, end int)
 		if d.token(s, of).Form != "of" {
 			continue
 		}
-		what := d.tables.names[d.text(s, of+1, last)]
+		from := of + 1
+		if d.token(s, from).UPOS == "DET" && from < last {
+			from++
+		}
+		what := d.tables.names[d.text(s, from, last)]
 		if what.kind == graph.State && !what.capital {
 			return what.country, of - 1
 		}
