@@ -81,7 +81,10 @@ func newRoot(db string) *cobra.Command {
 		Short: "Who did what to whom, and who says so, from news articles",
 		Long: `whom reads news articles and keeps, for each thing an article says, who did
 what to whom, who says so, whether it is denied, and where it stands in the
-text: as a graph in a store that it makes and asks without any server.`,
+text: as a graph in a store that it makes and asks without any server.
+
+WHOM_CACHE=MEGABYTES in the environment says how much memory a command takes at
+most to keep what it reads of a store in a directory: 256, where it says nothing.`,
 		Example: `  whom build articles -o out
   whom claims 'NATO rejects ?' --db out/whom.db
   whom show 'Sergey Lavrov' --db out/whom.db`,

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/cayleygraph/quad"
+	jsonv2 "github.com/go-json-experiment/json"
 
 	"github.com/whomgraph/whom/graph"
 )
@@ -147,7 +148,7 @@ func Decode[T any](record quad.Value) (T, error) {
 	if !ok || literal.Type != JSON {
 		return out, fmt.Errorf("record %.80s: not a literal of type %s", quad.StringOf(record), JSON)
 	}
-	if err := json.Unmarshal([]byte(literal.Value), &out); err != nil {
+	if err := jsonv2.Unmarshal([]byte(literal.Value), &out); err != nil {
 		return out, fmt.Errorf("record %.80s: %w", literal.Value, err)
 	}
 	return out, nil

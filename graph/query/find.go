@@ -88,6 +88,7 @@ func (q *Query) keep(ctx context.Context, s *store.Store, found *Result, claims 
 		return err
 	}
 	dates := make(map[string]string)
+	found.Claims = slices.Grow(found.Claims, len(claims))
 	for i := range claims {
 		d := graph.Document{ID: claims[i].Document}
 		if q.filter.Since != "" || q.filter.Until != "" {

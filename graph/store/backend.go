@@ -34,6 +34,8 @@ type backend interface {
 type lookup interface {
 	// refs gives the references of values, nil for those that no quad has.
 	refs(ctx context.Context, values []quad.Value) ([]cayley.Ref, error)
+	// uses counts for each value the quads that have it, or more.
+	uses(ctx context.Context, values []quad.Value) ([]int, error)
 	// values gives the values of references, nil for those that are not there.
 	values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error)
 	// follow gives, for each node, the other ends of the quads that have it with

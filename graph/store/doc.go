@@ -63,19 +63,22 @@
 // documents into quads to add and to remove. backend.go has what a database does
 // for this: embedded.go is Pebble, the files named postgres are PostgreSQL.
 //
-// cayley.go writes quads to Pebble, and purge.go
-// takes out what Cayley only marks as removed. load.go decides between this and
-// a bulk load: bulk.go, logwriter.go, sorter.go and table.go write Cayley's keys
-// as sorted tables. reader.go, list.go and find.go read by Cayley's indexes, of
-// which lookup.go knows the keys, scan.go by its log. verify.go and repair.go
-// look after damage. key.go, pebble.go and transaction.go are the database under
-// Cayley; reading.go and pinned.go open it beside a writer.
+// cayley.go writes quads to Pebble, and purge.go takes out what Cayley only marks
+// as removed. load.go decides between this and a bulk load: bulk.go, logwriter.go,
+// sorter.go and table.go write Cayley's keys as sorted tables. reader.go, list.go,
+// find.go and condition.go read by Cayley's indexes, of which lookup.go knows the
+// keys, scan.go by its log. verify.go and repair.go look after damage. key.go,
+// pebble.go and transaction.go are the database under Cayley; reading.go and
+// pinned.go open it beside a writer.
 //
 // # Caveats
 //
 // Every entity in one block with one of a document put is read and
 // resolved again. One more document with twenty names takes 0.2 s where each of
 // them is in 300 documents: put many at once.
+//
+// A store in a directory keeps up to 256 MB of what it has read in memory;
+// [CacheVariable] sets how much.
 //
 // Space of what was removed is used again; where an eighth of the store goes at
 // once, it is given back to the disk at once, which takes as long as writing the

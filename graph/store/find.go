@@ -17,20 +17,9 @@ import (
 	"github.com/whomgraph/whom/graph/quads"
 )
 
-// A Mark is what one quad about a claim says, as that its rdf:subject is
-// actor:nato. Package quads lists the predicates.
-type Mark struct {
-	Predicate quad.IRI
-	Object    quad.Value
-}
-
-// A Condition is lists of marks, one list at least: a claim fits if it has a
-// mark of each.
-type Condition [][]Mark
-
 // Find returns the claims that fit any of the conditions, sorted as Claims does.
-// It goes by the indexes: what it costs grows with the claims that have the
-// marks asked for, not with the store. A list of few claims is best the first.
+// It goes by the indexes: what it costs grows with the claims of the shortest
+// list of a condition, not with the store.
 func (s *Store) Find(ctx context.Context, any ...Condition) ([]graph.Claim, error) {
 	return read(ctx, s, func(r *reader) ([]graph.Claim, error) {
 		nodes, err := r.fitting(any)
@@ -47,50 +36,6 @@ func (s *Store) Find(ctx context.Context, any ...Condition) ([]graph.Claim, erro
 		})
 		return claims, err
 	})
-}
-
-// fitting returns the nodes that fit any of the conditions, each once.
-func (r *reader) fitting(any []Condition) ([]cayley.Ref, error) {
-	var out []cayley.Ref
-	seen := make(map[cayley.Ref]bool)
-	for _, c := range any {
-		nodes, err := r.marked(c)
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range nodes {
-			if !seen[n] {
-				seen[n] = true
-				out = append(out, n)
-			}
-		}
-	}
-	return out, nil
-}
-
-// marked returns the nodes that have a mark of each list.
-func (r *reader) marked(lists Condition) ([]cayley.Ref, error) {
-	counts := make(map[cayley.Ref]int) // of the lists so far, without gap, that a node is in
-	var last []cayley.Ref
-	for i, marks := range lists {
-		last = nil
-		for _, m := range marks {
-			nodes, err := r.subjects(m.Predicate, m.Object)
-			if err != nil {
-				return nil, err
-			}
-			for _, n := range nodes {
-				if counts[n] == i {
-					counts[n]++
-					last = append(last, n)
-				}
-			}
-		}
-		if len(last) == 0 {
-			break
-		}
-	}
-	return last, nil
 }
 
 // Knows reports whether any quad has the value.
@@ -280,7 +225,7 @@ func byActorID(a, b graph.Actor) int { return strings.Compare(a.ID, b.ID) }
 const actorPrefix = "actor:"
 
 // perTask is how many look-ups are worth a goroutine.
-const perTask = 32
+const perTask = 128
 
 // parallel turns the parts of a list into results, which come in their order.
 func parallel[T, U any](list []T, of func([]T) ([]U, error)) ([]U, error) {

@@ -58,6 +58,26 @@ func TestFind(t *testing.T) {
 	})
 }
 
+// A list that is long beside another is not gone through.
+func TestFindRare(t *testing.T) {
+	onBoth(t, func(t *testing.T, filled place) {
+		lines := slices.Repeat([]string{"Georgia:state sue Russia:state", "Russia:state !sue Georgia:state"}, 30)
+		s := filled(t, article("alpha/1", append(lines, "NATO:organization !sue Russia:state", "NATO:organization call Holt:person")...))
+		sues := []Mark{{quads.Predicate, quad.IRI("verb:sue")}, {quads.Predicate, quad.IRI("denied:sue")}}
+		nato, russia := quad.IRI("actor:nato"), quad.IRI("actor:russia")
+		either := func(id quad.IRI) []Mark { return []Mark{{quads.Subject, id}, {quads.Object, id}} }
+		for _, lists := range []Condition{{sues, either(nato)}, {either(nato), sues}, {either(russia), sues, either(nato)}} {
+			got, err := s.Find(t.Context(), lists)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := []string{"alpha/1 NATO:organization !sue Russia:state"}; !slices.Equal(ids(got), want) {
+				t.Errorf("got %q, want %q", ids(got), want)
+			}
+		}
+	})
+}
+
 func TestFindEither(t *testing.T) {
 	onBoth(t, func(t *testing.T, filled place) {
 		s := filled(t, news()...)

@@ -24,10 +24,16 @@ var errKeyParts = errors.New("want a key of a bucket and a key in it")
 var separator = []byte{0, 1}
 
 func encodeKey(k kv.Key) ([]byte, error) {
+	return appendKey(nil, k)
+}
+
+func appendKey(to []byte, k kv.Key) ([]byte, error) {
 	if len(k) != 2 {
 		return nil, errKeyParts
 	}
-	return slices.Concat(escape(k[0]), separator, k[1]), nil
+	bucket := escape(k[0])
+	to = slices.Grow(to, len(bucket)+len(separator)+len(k[1]))
+	return append(append(append(to, bucket...), separator...), k[1]...), nil
 }
 
 // encodePrefix is where a scan starts: everything, the buckets with one
@@ -44,13 +50,19 @@ func encodePrefix(k kv.Key) ([]byte, error) {
 }
 
 func escape(bucket []byte) []byte {
+	if bytes.IndexByte(bucket, 0) < 0 {
+		return bucket
+	}
 	return bytes.ReplaceAll(bucket, []byte{0}, []byte{0, 0xff})
 }
 
 // decodeKey returns parts of b, except for a bucket that was escaped.
 func decodeKey(b []byte) kv.Key {
 	bucket, key, _ := bytes.Cut(b, separator)
-	return kv.Key{bytes.ReplaceAll(bucket, []byte{0, 0xff}, []byte{0}), key}
+	if bytes.IndexByte(bucket, 0) >= 0 {
+		bucket = bytes.ReplaceAll(bucket, []byte{0, 0xff}, []byte{0})
+	}
+	return kv.Key{bucket, key}
 }
 
 // prefixEnd is the least string of bytes above all that begin with p, or nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	cayleykv "github.com/cayleygraph/cayley/graph/kv"
@@ -20,26 +21,34 @@ import (
 type kvLookup struct{ db *database }
 
 func (k kvLookup) refs(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
+	refs := make([]cayley.Ref, len(values))
+	err := k.numbers(ctx, 'v', values, func(i int, id uint64) { refs[i] = cayleykv.Int64Value(id) })
+	return refs, err
+}
+
+func (k kvLookup) uses(ctx context.Context, values []quad.Value) ([]int, error) {
+	uses := make([]int, len(values))
+	err := k.numbers(ctx, 'n', values, func(i int, n uint64) { uses[i] = int(n) })
+	return uses, err
+}
+
+// numbers calls f with the number that a bucket has of each value that is there.
+func (k kvLookup) numbers(ctx context.Context, bucket byte, values []quad.Value, f func(i int, n uint64)) error {
 	keys := make([]kv.Key, len(values))
 	for i, v := range values {
 		hash := cayley.HashOf(v)
-		keys[i] = nodeKey('v', hash[:])
+		keys[i] = nodeKey(bucket, hash[:])
 	}
-	found, err := k.get(ctx, keys)
-	if err != nil {
-		return nil, err
-	}
-	refs := make([]cayley.Ref, len(found))
-	for i, entry := range found {
-		ids, err := decodeIDs(entry)
-		switch {
-		case err != nil:
-			return nil, damaged(err)
-		case len(ids) > 0:
-			refs[i] = cayleykv.Int64Value(ids[0])
+	return k.each(ctx, keys, func(i int, entry []byte) error {
+		n, err := decodeIDs(entry)
+		if err != nil {
+			return damaged(err)
 		}
-	}
-	return refs, nil
+		if len(n) > 0 {
+			f(i, n[0])
+		}
+		return nil
+	})
 }
 
 func (k kvLookup) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {
@@ -47,20 +56,17 @@ func (k kvLookup) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, 
 	for i, ref := range refs {
 		ids[i] = idOf(ref)
 	}
-	entries, err := k.log(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	values := make([]quad.Value, len(entries))
-	for i, p := range entries {
-		if p == nil || !p.IsNode() {
-			continue
+	values := make([]quad.Value, len(refs))
+	err := k.log(ctx, ids, func(i int, p *proto.Primitive) (err error) {
+		if !p.IsNode() {
+			return nil
 		}
 		if values[i], err = pquads.UnmarshalValue(p.Value); err != nil {
-			return nil, damaged(err)
+			return damaged(err)
 		}
-	}
-	return values, nil
+		return nil
+	})
+	return values, err
 }
 
 func (k kvLookup) follow(ctx context.Context, nodes []cayley.Ref, predicate quad.IRI, to quad.Direction) ([][]cayley.Ref, error) {
@@ -81,34 +87,32 @@ func (k kvLookup) objects(ctx context.Context, nodes []cayley.Ref, predicate uin
 	for i, node := range nodes {
 		keys[i] = indexes[0].Key([]uint64{idOf(node), predicate})
 	}
-	entries, err := k.get(ctx, keys)
-	if err != nil {
-		return nil, err
-	}
-	var ids []uint64 // of the quads of all nodes
-	ends := make([]int, len(nodes))
-	for i, entry := range entries {
-		of, err := decodeIDs(entry)
-		if err != nil {
-			return nil, damaged(err)
+	quads := make([][]uint64, len(nodes))
+	err := k.each(ctx, keys, func(i int, entry []byte) (err error) {
+		if quads[i], err = decodeIDs(entry); err != nil {
+			return damaged(err)
 		}
-		ids = append(ids, of...)
-		ends[i] = len(ids)
-	}
-	quads, err := k.log(ctx, ids)
+		return nil
+	})
 	if err != nil {
 		return nil, err
+	}
+	ids := slices.Concat(quads...)
+	objects := make([]cayley.Ref, len(ids))
+	err = k.log(ctx, ids, func(i int, p *proto.Primitive) error {
+		objects[i] = cayleykv.Int64Value(p.Object)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(objects, func(ref cayley.Ref) bool { return idOf(ref) == 0 }) {
+		return nil, damaged(errors.New("an index lists a quad that is not there"))
 	}
 	out := make([][]cayley.Ref, len(nodes))
-	at := 0
-	for i, end := range ends {
-		for _, p := range quads[at:end] {
-			if p == nil || p.Object == 0 {
-				return nil, damaged(errors.New("an index lists a quad that is not there"))
-			}
-			out[i] = append(out[i], cayleykv.Int64Value(p.Object))
-		}
-		at = end
+	for i := range out {
+		n := len(quads[i])
+		out[i], objects = objects[:n:n], objects[n:]
 	}
 	return out, nil
 }
@@ -116,7 +120,7 @@ func (k kvLookup) objects(ctx context.Context, nodes []cayley.Ref, predicate uin
 // subjects reads the second index, whose keys are an object, a predicate and a
 // subject, so that the quads need not be read.
 func (k kvLookup) subjects(ctx context.Context, nodes []cayley.Ref, predicate uint64) (_ [][]cayley.Ref, err error) {
-	tx, err := k.db.Tx(false)
+	tx, err := k.db.look()
 	if err != nil {
 		return nil, err
 	}
@@ -141,22 +145,24 @@ func (k kvLookup) subjects(ctx context.Context, nodes []cayley.Ref, predicate ui
 	return out, nil
 }
 
-func (k kvLookup) size(ctx context.Context) (int, error) {
-	entries, err := k.get(ctx, []kv.Key{kv.SKey(metaBucket, "size")})
-	if err != nil || len(entries[0]) != 8 { // before the first quad there is none
-		return 0, err
-	}
-	return int(binary.LittleEndian.Uint64(entries[0])), nil
+func (k kvLookup) size(ctx context.Context) (n int, err error) {
+	err = k.each(ctx, []kv.Key{kv.SKey(metaBucket, "size")}, func(_ int, entry []byte) error {
+		if len(entry) == 8 { // before the first quad there is none
+			n = int(binary.LittleEndian.Uint64(entry))
+		}
+		return nil
+	})
+	return n, err
 }
 
-// get reads the values of keys, nil for those that are not there.
-func (k kvLookup) get(ctx context.Context, keys []kv.Key) (_ []kv.Value, err error) {
-	tx, err := k.db.Tx(false)
+// each calls f with the entry of each key that is there.
+func (k kvLookup) each(ctx context.Context, keys []kv.Key, f func(i int, entry []byte) error) (err error) {
+	tx, err := k.db.look()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, tx.Close()) }()
-	return tx.GetBatch(ctx, keys)
+	return tx.each(ctx, keys, f)
 }
 
 // idOf is 0, which is the id of nothing, for nil.
@@ -167,24 +173,17 @@ func idOf(ref cayley.Ref) uint64 {
 	return uint64(ref.(cayleykv.Int64Value))
 }
 
-// log reads entries of the log by their ids, nil for those that are not there.
-func (k kvLookup) log(ctx context.Context, ids []uint64) ([]*proto.Primitive, error) {
+// log calls f with the entry of the log of each id that is there.
+func (k kvLookup) log(ctx context.Context, ids []uint64, f func(i int, p *proto.Primitive) error) error {
 	keys := make([]kv.Key, len(ids))
 	for i, id := range ids {
 		keys[i] = logKey(id)
 	}
-	entries, err := k.get(ctx, keys)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]*proto.Primitive, len(entries))
-	for i, entry := range entries {
-		if entry == nil {
-			continue
+	return k.each(ctx, keys, func(i int, entry []byte) error {
+		p, err := decodePrimitive(keys[i][1], entry)
+		if err != nil {
+			return err
 		}
-		if out[i], err = decodePrimitive(keys[i][1], entry); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+		return f(i, p)
+	})
 }

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -29,15 +31,35 @@ func init() {
 }
 
 const (
-	// cacheSize bounds what is kept of blocks read and of writes not yet in
-	// files. It fills as it is used: a small store takes a few megabytes.
-	cacheSize = 256 << 20
+	// defaultCache, in megabytes, bounds what is kept of blocks read and of writes
+	// not yet in files. It fills as it is used: a small store takes a few megabytes.
+	defaultCache = 256
 	// memTableSize is the most that is collected before a file is written. As
 	// much is set aside on disk for each log; more loads no faster.
 	memTableSize = 4 << 20
 	// slack is what Pebble may need on disk beside the data itself.
 	slack = 8 << 20
 )
+
+// CacheVariable is the environment variable that says, in megabytes, how much
+// memory an open store in a directory takes at most to keep what it has read. A
+// store that is asked again and again is best kept whole; 256 do for most.
+const CacheVariable = "WHOM_CACHE"
+
+var errCache = errors.New("want a number of megabytes")
+
+// cacheSize is the size of the cache in bytes.
+func cacheSize() (int64, error) {
+	text := os.Getenv(CacheVariable)
+	if text == "" {
+		return defaultCache << 20, nil
+	}
+	n, err := strconv.ParseInt(text, 10, 32)
+	if err != nil || n <= 0 {
+		return 0, fmt.Errorf("%s=%s: %w", CacheVariable, text, errCache)
+	}
+	return n << 20, nil
+}
 
 // A database is Pebble as Cayley wants a key-value store.
 type database struct {
@@ -58,6 +80,10 @@ type database struct {
 // create is set. Only one process at a time can have it open so; openPinned
 // opens it for reading beside that one.
 func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
+	cache, err := cacheSize()
+	if err != nil {
+		return nil, err
+	}
 	if create {
 		if err := fsys.MkdirAll(dir, 0o777); err != nil {
 			return nil, err
@@ -76,7 +102,7 @@ func openDatabase(fsys vfs.FS, dir string, create bool) (*database, error) {
 	if err := d.roomFor(0); err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
-	if err := d.openWith(opts); err != nil {
+	if err := d.openWith(opts, cache); err != nil {
 		return nil, errors.Join(err, lock.Close())
 	}
 	return d, nil
@@ -125,11 +151,14 @@ func (d *database) Tx(write bool) (kv.Tx, error) {
 	if write {
 		return d.begin()
 	}
+	return d.look()
+}
+
+func (d *database) look() (*transaction, error) {
 	if err := d.enter(); err != nil {
 		return nil, err
 	}
-	snapshot := d.pebble.NewSnapshot()
-	return &transaction{db: d, reader: snapshot}, nil
+	return &transaction{db: d, reader: d.pebble.NewSnapshot()}, nil
 }
 
 func (d *database) begin() (*transaction, error) {

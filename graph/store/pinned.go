@@ -50,10 +50,8 @@ func (r pinnedReader) Close() error { return nil }
 
 // A writer changes the manifest with each table written, some times a second at
 // most, and opening all files takes a few milliseconds.
-// Where a build puts a store in the place of another, there is none in between.
 const (
 	pinAttempts = 1000
-	pinAbsent   = 20
 	pinPause    = 5 * time.Millisecond
 )
 

@@ -76,28 +76,42 @@ func (l *sqlLookup) query(ctx context.Context, scan func(*sql.Rows) error, state
 }
 
 func (l *sqlLookup) refs(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
+	refs := make([]cayley.Ref, len(values))
+	err := l.nodes(ctx, values, func(i int, hash cayley.ValueHash, _ int) { refs[i] = hash })
+	return refs, err
+}
+
+func (l *sqlLookup) uses(ctx context.Context, values []quad.Value) ([]int, error) {
+	uses := make([]int, len(values))
+	err := l.nodes(ctx, values, func(i int, _ cayley.ValueHash, n int) { uses[i] = n })
+	return uses, err
+}
+
+// nodes calls f with the hash of each value that is there and its count of quads.
+func (l *sqlLookup) nodes(ctx context.Context, values []quad.Value, f func(i int, hash cayley.ValueHash, uses int)) error {
 	hashes := make([]cayley.Ref, len(values))
 	for i, v := range values {
 		hashes[i] = cayley.HashOf(v)
 	}
-	known := make(map[cayley.Ref]bool)
+	known := make(map[cayley.Ref]int)
 	for part := range slices.Chunk(hashes, askAtOnce) {
 		err := l.query(ctx, func(rows *sql.Rows) error {
 			var node hashCell
-			err := rows.Scan(&node)
-			known[node.hash] = true
+			var uses int
+			err := rows.Scan(&node, &uses)
+			known[node.hash] = uses
 			return err
-		}, `SELECT hash FROM nodes WHERE hash = ANY($1)`, hashArray(part))
+		}, `SELECT hash, refs FROM nodes WHERE hash = ANY($1)`, hashArray(part))
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for i, hash := range hashes {
-		if !known[hash] {
-			hashes[i] = nil
+		if uses, ok := known[hash]; ok {
+			f(i, hash.(cayley.ValueHash), uses)
 		}
 	}
-	return hashes, nil
+	return nil
 }
 
 func (l *sqlLookup) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value, error) {

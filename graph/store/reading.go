@@ -65,6 +65,10 @@ func tryReadOnly(fsys vfs.FS, path string) (*Store, error) {
 
 // openPinned opens the Pebble directory dir for reading.
 func openPinned(fsys vfs.FS, dir string) (*database, error) {
+	cache, err := cacheSize()
+	if err != nil {
+		return nil, err
+	}
 	p, err := pin(fsys, dir)
 	if err != nil {
 		return nil, err
@@ -72,7 +76,7 @@ func openPinned(fsys vfs.FS, dir string) (*database, error) {
 	d := &database{fs: p, dir: dir, pinned: p}
 	opts := pebbleOptions()
 	opts.ReadOnly = true
-	if err := d.openWith(opts); err != nil {
+	if err := d.openWith(opts, cache); err != nil {
 		return nil, errors.Join(err, p.close())
 	}
 	return d, nil
@@ -80,13 +84,13 @@ func openPinned(fsys vfs.FS, dir string) (*database, error) {
 
 // openWith turns the panic by which Pebble ends what it cannot get over into an
 // error.
-func (d *database) openWith(opts *pebble.Options) (err error) {
+func (d *database) openWith(opts *pebble.Options, cacheBytes int64) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%v", r)
 		}
 	}()
-	cache := pebble.NewCache(cacheSize)
+	cache := pebble.NewCache(cacheBytes)
 	defer cache.Unref()
 	opts.FS, opts.Cache = d.fs, cache
 	d.pebble, err = pebble.Open(d.dir, opts)

@@ -151,7 +151,7 @@ func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, ErrInUse):
 		return fmt.Errorf("%w by %s: wait until it has ended", ErrInUse, holder(path))
-	case errors.Is(err, errFull) || errors.Is(err, errUnsteady) || errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, errFull) || errors.Is(err, errUnsteady) || errors.Is(err, errCache) || errors.As(err, &file) && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
 	return damaged(err)

@@ -38,43 +38,72 @@ func (t *transaction) Get(_ context.Context, k kv.Key) (kv.Value, error) {
 	return out, closer.Close()
 }
 
+// GetBatch returns the values of keys, nil for those that are not there.
+func (t *transaction) GetBatch(ctx context.Context, keys []kv.Key) ([]kv.Value, error) {
+	out := make([]kv.Value, len(keys))
+	err := t.each(ctx, keys, func(i int, value []byte) error {
+		out[i] = append([]byte{}, value...)
+		return nil
+	})
+	return out, err
+}
+
 // fewKeys are looked up one by one, which spares an iterator.
 const fewKeys = 4
 
-// GetBatch returns the values of keys, nil for those that are not there. It looks
-// them up in the order of the database, where neighbours are in one block.
-func (t *transaction) GetBatch(ctx context.Context, keys []kv.Key) (_ []kv.Value, err error) {
-	if len(keys) <= fewKeys {
-		return kv.GetBatch(ctx, t, keys)
-	}
+// each calls f with the value of each key that is there, which holds until f
+// returns. It looks them up in the order of the database, where neighbours are in
+// one block.
+func (t *transaction) each(ctx context.Context, keys []kv.Key, f func(i int, value []byte) error) (err error) {
 	encoded, order := make([][]byte, len(keys)), make([]int, len(keys))
+	var buf []byte
 	for i, k := range keys {
-		if encoded[i], err = encodeKey(k); err != nil {
-			return nil, err
+		start := len(buf)
+		if buf, err = appendKey(buf, k); err != nil {
+			return err
 		}
-		order[i] = i
+		encoded[i], order[i] = buf[start:], i
+	}
+	if len(keys) <= fewKeys {
+		return t.oneByOne(encoded, f)
 	}
 	slices.SortFunc(order, func(i, j int) int { return bytes.Compare(encoded[i], encoded[j]) })
 	it, err := t.reader.NewIter(nil)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, it.Close()) }()
-	out := make([]kv.Value, len(keys))
 	for _, i := range order {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return err
 		}
 		if !it.SeekGE(encoded[i]) || !bytes.Equal(it.Key(), encoded[i]) {
 			continue
 		}
 		value, err := it.ValueAndErr()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		out[i] = append([]byte{}, value...)
+		if err := f(i, value); err != nil {
+			return err
+		}
 	}
-	return out, it.Error()
+	return it.Error()
+}
+
+func (t *transaction) oneByOne(keys [][]byte, f func(i int, value []byte) error) error {
+	for i, key := range keys {
+		value, closer, err := t.reader.Get(key)
+		if errors.Is(err, pebble.ErrNotFound) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		if err := errors.Join(f(i, value), closer.Close()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *transaction) Put(k kv.Key, v kv.Value) error {
