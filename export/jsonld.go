@@ -3,11 +3,11 @@ package export
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"github.com/cayleygraph/quad"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/whomgraph/whom/graph/quads"
 )
@@ -23,9 +23,7 @@ func JSONLD(ctx context.Context, w io.Writer, s Source) error {
 		if err != nil {
 			return err
 		}
-		if err := l.add(q); err != nil {
-			return err
-		}
+		l.add(q)
 	}
 	return l.end()
 }
@@ -33,61 +31,81 @@ func JSONLD(ctx context.Context, w io.Writer, s Source) error {
 // linkedData gathers quads of one subject and graph that come one after the
 // other.
 type linkedData struct {
-	out            *bufio.Writer
+	out            *bufio.Writer // keeps its first error until end
 	written        bool
 	subject, label quad.Value
-	predicates     []quad.Value // in the order they come
-	objects        map[quad.Value][]any
+	said           []saying // in the order their predicates come
+	buf            []byte
 }
 
-func (l *linkedData) add(q quad.Quad) error {
+// A saying is what a node has by a predicate.
+type saying struct {
+	predicate quad.Value
+	objects   []byte // JSON, with commas between them
+}
+
+func (l *linkedData) add(q quad.Quad) {
 	if q.Subject != l.subject || q.Label != l.label {
-		if err := l.flush(); err != nil {
-			return err
+		l.flush()
+		l.subject, l.label = q.Subject, q.Label
+	}
+	s := l.saying(q.Predicate)
+	if len(s.objects) > 0 {
+		s.objects = append(s.objects, ',')
+	}
+	s.objects = l.appendObject(s.objects, q.Predicate, q.Object)
+}
+
+// saying finds the objects of a predicate, or makes place for them.
+func (l *linkedData) saying(predicate quad.Value) *saying {
+	for i := range l.said {
+		if l.said[i].predicate == predicate {
+			return &l.said[i]
 		}
-		l.subject, l.label, l.objects = q.Subject, q.Label, make(map[quad.Value][]any)
 	}
-	if l.objects[q.Predicate] == nil {
-		l.predicates = append(l.predicates, q.Predicate)
+	n := len(l.said)
+	if n < cap(l.said) {
+		l.said = l.said[:n+1] // with the bytes of one before
+	} else {
+		l.said = append(l.said, saying{})
 	}
-	l.objects[q.Predicate] = append(l.objects[q.Predicate], linkedObject(q.Predicate, q.Object))
-	return nil
+	l.said[n].predicate, l.said[n].objects = predicate, l.said[n].objects[:0]
+	return &l.said[n]
 }
 
 // flush writes the node at hand.
-func (l *linkedData) flush() error {
+func (l *linkedData) flush() {
 	if l.subject == nil {
-		return nil
+		return
 	}
 	separator := ",\n"
 	if !l.written {
 		separator, l.written = "[\n", true
 	}
-	l.out.WriteString(separator) // the writer keeps its first error until end
+	text := append(l.out.AvailableBuffer(), separator...)
 	if l.label != nil {
-		l.out.WriteString(`{"@id":` + quoted(iriOf(l.label)) + `,"@graph":[`)
+		text = append(l.appendIRI(append(text, `{"@id":`...), l.label), `,"@graph":[`...)
 	}
-	l.out.WriteString(`{"@id":` + quoted(iriOf(l.subject)))
-	for _, p := range l.predicates {
-		objects, err := json.Marshal(l.objects[p])
-		if err != nil {
-			return fmt.Errorf("writing JSON-LD of %s: %w", l.subject, err)
+	text = l.appendIRI(append(text, `{"@id":`...), l.subject)
+	for _, s := range l.said {
+		text = append(text, ',')
+		if s.predicate == quads.Type { // which has a keyword
+			text = append(text, `"@type"`...)
+		} else {
+			text = l.appendIRI(text, s.predicate)
 		}
-		l.out.WriteString("," + quoted(keyOf(p)) + ":")
-		l.out.Write(objects)
+		text = append(append(append(text, ":["...), s.objects...), ']')
 	}
-	l.out.WriteByte('}')
+	text = append(text, '}')
 	if l.label != nil {
-		l.out.WriteString("]}")
+		text = append(text, "]}"...)
 	}
-	l.predicates = l.predicates[:0]
-	return nil
+	l.out.Write(text)
+	l.said = l.said[:0]
 }
 
 func (l *linkedData) end() error {
-	if err := l.flush(); err != nil {
-		return err
-	}
+	l.flush()
 	if !l.written {
 		l.out.WriteString("[")
 	}
@@ -98,34 +116,31 @@ func (l *linkedData) end() error {
 	return nil
 }
 
-func iriOf(v quad.Value) string { return string(quads.Expand(v.(quad.IRI))) }
-
-// keyOf is how a node names a predicate: classes have a keyword.
-func keyOf(p quad.Value) string {
-	if p == quads.Type {
-		return "@type"
-	}
-	return iriOf(p)
-}
-
-// linkedObject is an object as JSON-LD has it. JSON within JSON would lose its
-// own bytes, so a record stays a string.
-func linkedObject(p, v quad.Value) any {
+// appendObject appends an object as JSON-LD has it. JSON within JSON would lose
+// its own bytes, so a record stays a string.
+func (l *linkedData) appendObject(to []byte, p, v quad.Value) []byte {
 	switch v := v.(type) {
 	case quad.IRI:
 		if p == quads.Type {
-			return iriOf(v)
+			return l.appendIRI(to, v)
 		}
-		return map[string]string{"@id": iriOf(v)}
+		to = l.appendIRI(append(to, `{"@id":`...), v)
 	case quad.TypedString:
-		return map[string]string{"@type": iriOf(v.Type), "@value": string(v.Value)}
+		to = l.appendIRI(append(to, `{"@type":`...), v.Type)
+		to = appendQuoted(append(to, `,"@value":`...), string(v.Value))
 	default:
-		return map[string]string{"@value": fmt.Sprint(v.Native())}
+		to = appendQuoted(append(to, `{"@value":`...), fmt.Sprint(v.Native()))
 	}
+	return append(to, '}')
 }
 
-// quoted is a string as JSON. A string always is JSON.
-func quoted(s string) string {
-	text, _ := json.Marshal(s)
-	return string(text)
+func (l *linkedData) appendIRI(to []byte, v quad.Value) []byte {
+	l.buf = quads.AppendExpanded(l.buf[:0], v.(quad.IRI))
+	return appendQuoted(to, l.buf)
+}
+
+// appendQuoted appends a string as JSON. What is not UTF-8 in it is replaced.
+func appendQuoted[T []byte | string](to []byte, s T) []byte {
+	to, _ = jsontext.AppendQuote(to, s)
+	return to
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
@@ -22,13 +21,15 @@ func NQuads(ctx context.Context, w io.Writer, s Source) error {
 		if err != nil {
 			return err
 		}
-		for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
-			if v != nil {
-				writeTerm(out, v)
-				out.WriteByte(' ')
+		line := out.AvailableBuffer()
+		for _, d := range quad.Directions {
+			if v := q.Get(d); v != nil {
+				line = append(appendTerm(line, v), ' ')
 			}
 		}
-		out.WriteString(".\n")
+		if _, err := out.Write(append(line, ".\n"...)); err != nil {
+			break
+		}
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing N-Quads: %w", err)
@@ -36,55 +37,75 @@ func NQuads(ctx context.Context, w io.Writer, s Source) error {
 	return nil
 }
 
-// writeTerm writes an IRI or literal; a store has no others.
-func writeTerm(out *bufio.Writer, v quad.Value) {
+// appendTerm appends an IRI or literal; a store has no others.
+func appendTerm(to []byte, v quad.Value) []byte {
 	switch v := v.(type) {
 	case quad.IRI:
-		writeIRI(out, v)
+		return appendIRI(to, v)
 	case quad.TypedString:
-		writeLiteral(out, string(v.Value))
-		out.WriteString("^^")
-		writeIRI(out, v.Type)
+		to = append(appendLiteral(to, string(v.Value)), "^^"...)
+		return appendIRI(to, v.Type)
 	default:
-		writeLiteral(out, fmt.Sprint(v.Native()))
+		return appendLiteral(to, fmt.Sprint(v.Native()))
 	}
 }
 
-func writeIRI(out *bufio.Writer, iri quad.IRI) {
-	out.WriteByte('<')
-	out.WriteString(string(quads.Expand(iri)))
-	out.WriteByte('>')
+func appendIRI(to []byte, iri quad.IRI) []byte {
+	return append(quads.AppendExpanded(append(to, '<'), iri), '>')
 }
 
-// escapes of a literal: what N-Quads requires, and what some readers stumble
-// over.
-var escapes = strings.NewReplacer(
-	`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`, "\b", `\b`, "\f", `\f`,
-)
-
-func writeLiteral(out *bufio.Writer, s string) {
-	out.WriteByte('"')
-	if strings.IndexFunc(s, odd) < 0 {
-		_, _ = escapes.WriteString(out, s) // Flush has the error
-	} else {
-		writeOdd(out, s)
-	}
-	out.WriteByte('"')
-}
-
-// odd reports whether a character is one that a file of text should not hold as
-// it is: a control, a noncharacter or a byte that is not UTF-8.
-func odd(r rune) bool {
-	return r < ' ' && !strings.ContainsRune("\n\r\t\b\f", r) || 0x7f <= r && r < 0xa0 || r == utf8.RuneError || r&0xfffe == 0xfffe
-}
-
-func writeOdd(out *bufio.Writer, s string) {
-	for _, r := range s {
-		switch {
-		case odd(r) && r != utf8.RuneError:
-			fmt.Fprintf(out, `\u%04X`, r)
-		default:
-			_, _ = escapes.WriteString(out, string(r))
+// appendLiteral appends a string between quotation marks. It escapes what N-Quads
+// wants escaped, and what a file of text should not hold as it is: controls,
+// noncharacters and bytes that are not UTF-8.
+func appendLiteral(to []byte, s string) []byte {
+	to = append(to, '"')
+	start := 0 // of what is not appended yet
+	for i := 0; i < len(s); {
+		if unescaped[s[i]] {
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r < utf8.RuneSelf || odd(r) {
+			to = appendEscaped(append(to, s[start:i]...), r)
+			start = i + size
+		}
+		i += size
 	}
+	return append(append(to, s[start:]...), '"')
+}
+
+// unescaped are the characters of ASCII that stand for themselves.
+var unescaped = func() (is [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		is[c] = c != '"' && c != '\\'
+	}
+	return is
+}()
+
+// odd reports whether a character beyond ASCII is a control, a noncharacter or
+// stands for bytes that are not UTF-8.
+func odd(r rune) bool { return r < 0xa0 || r == utf8.RuneError || r&0xfffe == 0xfffe }
+
+func appendEscaped(to []byte, r rune) []byte {
+	switch r {
+	case '\\', '"':
+		return append(to, '\\', byte(r))
+	case '\n':
+		return append(to, `\n`...)
+	case '\r':
+		return append(to, `\r`...)
+	case '\t':
+		return append(to, `\t`...)
+	case '\b':
+		return append(to, `\b`...)
+	case '\f':
+		return append(to, `\f`...)
+	case utf8.RuneError:
+		return utf8.AppendRune(to, r)
+	}
+	if r > 0xffff {
+		return fmt.Appendf(to, `\U%08X`, r)
+	}
+	return fmt.Appendf(to, `\u%04X`, r)
 }

@@ -153,6 +153,38 @@ func TestStoreFormatsPassErrorsOn(t *testing.T) {
 	}
 }
 
+// one is a Source of one quad.
+type one struct {
+	shelf
+	quad quad.Quad
+}
+
+func (o one) Scan(context.Context) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) { yield(o.quad, nil) }
+}
+
+func TestLiteralsAsNQuads(t *testing.T) {
+	tests := []struct{ why, text, want string }{
+		{"letters of any script and signs stay", "Kärnten Москва 🤝 \u2028", "Kärnten Москва 🤝 \u2028"},
+		{"what ends a literal, and what escapes", `a "b" \c`, `a \"b\" \\c`},
+		{"what ends a line, and its like", "\n\r\t\b\f", `\n\r\t\b\f`},
+		{"controls", "\x00\x1b\x7f\u0085", `\u0000\u001B\u007F\u0085`},
+		{"noncharacters", "\ufffe\U0001ffff", `\uFFFE\U0001FFFF`},
+		{"bytes that are not UTF-8", "a\xffb\ufffd", "a\ufffdb\ufffd"},
+		{"nothing", "", ""},
+	}
+	for _, test := range tests {
+		var b bytes.Buffer
+		source := one{quad: quad.Quad{Subject: quad.IRI("claim:1"), Predicate: quads.Headline, Object: quad.String(test.text)}}
+		if err := export.NQuads(t.Context(), &b, source); err != nil {
+			t.Fatal(err)
+		}
+		if want := `<https://github.com/whomgraph/whom/claim/1> <https://schema.org/headline> "` + test.want + "\" .\n"; b.String() != want {
+			t.Errorf("%s: got %q, want %q", test.why, b.String(), want)
+		}
+	}
+}
+
 func TestNothingAsJSONLD(t *testing.T) {
 	var b bytes.Buffer
 	var list []any

@@ -26,20 +26,6 @@ func BenchmarkBuild(b *testing.B) {
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
-// BenchmarkExportQuads writes all quads of the articles of testdata, from opening
-// the store on.
-func BenchmarkExportQuads(b *testing.B) {
-	out := b.TempDir()
-	call(b, io.Discard, "build", filepath.Join("..", "..", "testdata", "articles"), "-o", out)
-	var quads strings.Builder
-	for b.Loop() {
-		quads.Reset()
-		call(b, &quads, "export", "-f", "nquads", "-o", "-", "--db", filepath.Join(out, storeName))
-	}
-	lines := strings.Count(quads.String(), "\n")
-	b.ReportMetric(float64(lines*b.N)/b.Elapsed().Seconds(), "quads/s")
-}
-
 // BenchmarkStart runs the command to do nothing.
 func BenchmarkStart(b *testing.B) {
 	for b.Loop() {

@@ -3,7 +3,8 @@
 // A [Story] grows by documents and actors; a [Sentence] of a document finds
 // words and makes claims of them, with every span exact. [News] is a ready set
 // of three documents that holds most constructions of the data model, and
-// [Nasty] one whose names try every exporter.
+// [Nasty] one whose names try every exporter. [Meetings] are documents as many as
+// a benchmark wants.
 //
 //	story := graphtest.New()
 //	story.Actor("Pavel Sorin", graph.Person, "RUS")

@@ -8,7 +8,9 @@ import (
 )
 
 func TestWordsStandAtTheirSpans(t *testing.T) {
-	for name, story := range map[string]*graphtest.Story{"news": graphtest.News(), "nasty": graphtest.Nasty()} {
+	for name, story := range map[string]*graphtest.Story{
+		"news": graphtest.News(), "nasty": graphtest.Nasty(), "meetings": graphtest.Meetings(3, "Pavel Sorin", "Oleg Dresvin"),
+	} {
 		docs := make(map[string]*graph.Document)
 		for _, d := range story.Documents() {
 			docs[d.ID] = &d

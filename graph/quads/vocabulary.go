@@ -139,20 +139,30 @@ var Vocabulary = []Term{
 // an IRI cannot hold (spaces, quotes, angle brackets, controls) is escaped as
 // %XX, and so is the percent sign, so that different ids stay different. What
 // has none of our prefixes is taken to be absolute and returned unchanged.
-func Expand(short quad.IRI) quad.IRI {
+func Expand(short quad.IRI) quad.IRI { return quad.IRI(AppendExpanded(nil, short)) }
+
+// AppendExpanded appends to bytes what Expand makes.
+func AppendExpanded(to []byte, short quad.IRI) []byte {
 	prefix, local, colon := strings.Cut(string(short), ":")
 	namespace, known := namespaceOf[prefix]
 	if !colon || !known {
-		return short
+		return append(to, short...)
 	}
-	var b strings.Builder
-	b.WriteString(namespace)
+	to = append(to, namespace...)
+	start := 0
 	for i := range len(local) {
-		if c := local[i]; c <= ' ' || c == 0x7f || strings.IndexByte("<>\"{}|\\^`%", c) >= 0 {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
+		if c := local[i]; notInIRI[c] {
+			to = fmt.Appendf(append(to, local[start:i]...), "%%%02X", c)
+			start = i + 1
 		}
 	}
-	return quad.IRI(b.String())
+	return append(to, local[start:]...)
 }
+
+// notInIRI are the bytes that an IRI cannot hold, and the percent sign.
+var notInIRI = func() (not [256]bool) {
+	for c := range not {
+		not[c] = c <= ' ' || c == 0x7f || c < 0x80 && strings.ContainsRune("<>\"{}|\\^`%", rune(c))
+	}
+	return not
+}()

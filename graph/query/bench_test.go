@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"iter"
-	"strings"
 	"testing"
 
 	"github.com/whomgraph/whom/graph"
@@ -21,48 +20,25 @@ var documents = flag.Int("documents", 300, "documents of the store that benchmar
 // claims each.
 const askedFor, asked = "Pavel Sorin", 250
 
-// reported makes a document of eight sentences, each of which says that somebody
-// said what another did: 16 claims.
-func reported(number int, subjects [2]string) graph.Extraction {
-	story := graphtest.New()
-	for _, name := range []string{subjects[0], subjects[1], "Maren Holt", "NATO"} {
-		story.Actor(name, graph.Person, "")
-	}
-	var sentences []string
-	for i := range 8 {
-		sentences = append(sentences, fmt.Sprintf("%s met NATO in town %d on Tuesday, Maren Holt said.", subjects[i%2], i))
-	}
-	text := story.Document(graph.Document{
-		ID: fmt.Sprintf("wire/%05d", number), Outlet: "Wire", Published: "2022-01-31", Text: strings.Join(sentences, " "),
-	})
-	for i, sentence := range sentences {
-		s := text.Sentence(sentence)
-		s.Report(s.Verb("say", "said"), s.Name("Maren Holt"), graph.Affirmed, graph.Claim{
-			Subject: s.Name(subjects[i%2]), Predicate: s.Verb("meet", "met"), Object: new(s.Name("NATO")),
-			Args: []graph.Argument{graphtest.As("in", s.Words(fmt.Sprintf("town %d", i)))},
-		})
-	}
-	return extractions(story)[0]
-}
-
-// collection yields documents, in some of which, spread evenly, is the subject that is
-// asked for.
+// collection yields documents, in some of which, spread evenly, is the subject
+// that is asked for.
 func collection(documents int) iter.Seq2[graph.Extraction, error] {
 	return func(yield func(graph.Extraction, error) bool) {
 		for d := range documents {
-			subjects := [2]string{"Oleg Dresvin", fmt.Sprintf("Name Number%d", d%1000)}
+			first := "Oleg Dresvin"
 			if (d+1)*asked/documents > d*asked/documents {
-				subjects[0] = askedFor
+				first = askedFor
 			}
-			if !yield(reported(d, subjects), nil) {
+			story := graphtest.Meetings(d, first, fmt.Sprintf("Name Number%d", d%1000))
+			if !yield(extractions(story)[0], nil) {
 				return
 			}
 		}
 	}
 }
 
-// BenchmarkFind asks a store for the claims of one subject, a thousand: again and again of one
-// that is open, and of one that is opened for the question, as a command does it.
+// BenchmarkFind asks for the claims of one subject, a thousand: a store that is
+// open, and one that is opened for it, as a command does.
 func BenchmarkFind(b *testing.B) {
 	path := stored(b, collection(max(*documents, asked)))
 	pattern, err := query.Parse(askedFor+" meets ?", nil)
