@@ -25,11 +25,11 @@ ties in most documents comes first. Claims that are denied or only possible make
 no step, and what is but planned is marked. A step may go against the claim,
 from whom something is done to to who does it, but with --directed.`,
 		Example: `  whom path 'Sergey Lavrov' NATO
-  whom path Lavrov Blinken -n 3 --directed
+  whom path Lavrov Blinken -k 3 --directed
   whom path actor:russia actor:nato --format jsonl`,
 		Args: takes(2, "two actors, each by its id or name"),
 	}
-	addLimit(cmd, &limit, "how many chains to show, the shortest first")
+	cmd.Flags().VarP(&limit, "limit", "k", "how many chains to show, the shortest first")
 	cmd.Flags().BoolVar(&directed, "directed", false, "only along the claims, from who acts to whom")
 	addFilter(cmd, &f)
 	format := addFormat(cmd)

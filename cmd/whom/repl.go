@@ -24,7 +24,7 @@ func replCommand(o *options) *cobra.Command {
 		Use:   "repl",
 		Short: "Ask a store again and again, with history and completion",
 		Long: `Repl reads lines and runs each as whom would, on one store: “show Lavrov”,
-“path Lavrov NATO -n 2”. A line that has a ? and begins with no command is a
+“path Lavrov NATO -k 2”. A line that has a ? and begins with no command is a
 pattern of claims: “NATO rejects ?”. Tab completes commands, actors and verbs;
 the arrow keys and ctrl-R find earlier lines, those of earlier sessions too.
 “exit” or ctrl-D ends it. Of lines from a file or a pipe all are run, and the

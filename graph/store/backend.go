@@ -21,8 +21,8 @@ type backend interface {
 	// replace puts documents and decisions in the place of all that is there.
 	replace(ctx context.Context, f func(*reader) (source, []graph.Decision, error)) error
 	// scan calls f for each quad, in the order in which they came, until it
-	// returns false.
-	scan(ctx context.Context, f func(quad.Quad) bool) error
+	// returns false. Of one that is not whole, some values are not there.
+	scan(ctx context.Context, f func(q quad.Quad, whole bool) bool) error
 	// verify tells what is at odds within the database, kind by kind.
 	verify(ctx context.Context) ([][]string, error)
 	// quadStore is the graph for Cayley's own queries, as of the last write.

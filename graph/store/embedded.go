@@ -80,7 +80,9 @@ func (e *embedded) replace(ctx context.Context, f func(*reader) (source, []graph
 	return e.reopen()
 }
 
-func (e *embedded) scan(ctx context.Context, f func(quad.Quad) bool) error { return scan(ctx, e.db, f) }
+func (e *embedded) scan(ctx context.Context, f func(q quad.Quad, whole bool) bool) error {
+	return scan(ctx, e.db, f)
+}
 
 func (e *embedded) quadStore() cayley.QuadStore { return e.qs }
 

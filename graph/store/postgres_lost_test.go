@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -134,16 +135,18 @@ func TestCanceledWrite(t *testing.T) {
 func TestKilledOnPostgres(t *testing.T) {
 	m := newModel(t)
 	for n := range max(*kills/4, 1) {
-		s := onPostgres(t)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-		done := killed(t, addressOf(s), n)
-		left, err := Open(addressOf(s))
-		for errors.Is(err, ErrInUse) {
-			time.Sleep(time.Millisecond)
-			left, err = Open(addressOf(s))
-		}
-		m.compare(t, with(t, nil, left, err), done)
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			s := onPostgres(t)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			done := killed(t, addressOf(s), n)
+			left, err := Open(addressOf(s))
+			for errors.Is(err, ErrInUse) {
+				time.Sleep(time.Millisecond)
+				left, err = Open(addressOf(s))
+			}
+			m.compare(t, with(t, nil, left, err), done)
+		})
 	}
 }

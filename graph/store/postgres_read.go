@@ -123,9 +123,10 @@ func (l *sqlLookup) values(ctx context.Context, refs []cayley.Ref) ([]quad.Value
 			if err := rows.Scan(append([]any{&node}, cells.all()...)...); err != nil {
 				return err
 			}
-			v, err := cells.value()
-			found[node.hash] = v
-			return err
+			if v, err := cells.value(); err == nil { // else it is not there
+				found[node.hash] = v
+			}
+			return nil
 		}, `SELECT hash, `+valueColumns+` FROM nodes WHERE hash = ANY($1)`, hashArray(part))
 		if err != nil {
 			return nil, err

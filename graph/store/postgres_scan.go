@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -13,7 +12,7 @@ import (
 // scanAtOnce is how many quads, or values, a scan reads by one statement.
 const scanAtOnce = 10_000
 
-func (s *server) scan(ctx context.Context, f func(quad.Quad) bool) error {
+func (s *server) scan(ctx context.Context, f func(q quad.Quad, whole bool) bool) error {
 	return s.look(ctx, func(l *sqlLookup) error {
 		var late recent[cayley.Ref]
 		for last := int64(0); ; {
@@ -71,21 +70,24 @@ func (l *sqlLookup) learn(ctx context.Context, late *recent[cayley.Ref], page []
 		return err
 	}
 	for i, v := range values {
-		if v == nil {
-			return damaged(errors.New("a quad has a value that is not there"))
+		if v != nil {
+			late.remember(missing[i], v)
 		}
-		late.remember(missing[i], v)
 	}
 	return nil
 }
 
-func quadNamed(hashes cayley.QuadHash, late *recent[cayley.Ref]) (q quad.Quad) {
+// quadNamed gives a quad of hashes, whole where all its values are there.
+func quadNamed(hashes cayley.QuadHash, late *recent[cayley.Ref]) (q quad.Quad, whole bool) {
+	whole = true
 	for _, d := range quad.Directions {
 		if hash := hashes.Get(d); hash.Valid() {
-			q.Set(d, late.value(hash))
+			v := late.value(hash)
+			q.Set(d, v)
+			whole = whole && v != nil
 		}
 	}
-	return q
+	return q, whole
 }
 
 // verify holds the counts of values against the quads, and values against their

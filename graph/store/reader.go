@@ -36,7 +36,7 @@ func (r *reader) values(refs []cayley.Ref) ([]quad.Value, error) {
 		return nil, err
 	}
 	if slices.Contains(values, nil) {
-		return nil, damaged(errors.New("a quad has a value that is not there"))
+		return nil, errMissing
 	}
 	return values, nil
 }
@@ -112,10 +112,15 @@ func (r *reader) documents() ([]string, error) {
 	}
 	ids := make([]string, len(values))
 	for i, v := range values {
-		ids[i] = strings.TrimPrefix(string(v.(quad.IRI)), string(quads.DocumentIRI("")))
+		ids[i] = documentID(v)
 	}
 	slices.Sort(ids)
 	return ids, nil
+}
+
+// documentID is the id of a document by its name in the graph.
+func documentID(v quad.Value) string {
+	return strings.TrimPrefix(string(v.(quad.IRI)), string(quads.DocumentIRI("")))
 }
 
 func (r *reader) claim(id string) (graph.Claim, error) {

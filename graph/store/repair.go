@@ -29,8 +29,23 @@ func (s *Store) Repair(ctx context.Context) (lost []string, err error) {
 	return c.faults, s.wrap(err)
 }
 
+// isRecord tells a record by what it is, for not all of a quad need be there.
+func isRecord(q quad.Quad) bool {
+	literal, ok := q.Object.(quad.TypedString)
+	return q.Predicate == quads.Record || ok && literal.Type == quads.JSON
+}
+
 // take keeps a record with its document.
 func (c *contents) take(q quad.Quad) error {
+	if q.Subject == nil { // only an actor's can be made again
+		of, err := quads.Decode[struct {
+			ID string `json:"id"`
+		}](q.Object)
+		if err == nil && !strings.HasPrefix(of.ID, actorPrefix) {
+			err = errMissing
+		}
+		return err
+	}
 	id, _ := q.Subject.(quad.IRI)
 	prefix, _, _ := strings.Cut(string(id), ":")
 	switch prefix + ":" {
@@ -82,7 +97,11 @@ func (c *contents) judge() {
 	for _, id := range slices.Sorted(maps.Keys(c.byID)) {
 		x := arranged(*c.byID[id])
 		c.byID[id] = x
-		if err := verifyExtraction(id, x); err != nil {
+		err := verifyExtraction(id, x)
+		if n := len(x.Entities) + len(x.Claims) + len(x.Descriptions); err == nil && n < c.parts[quads.DocumentIRI(id)] {
+			err = fmt.Errorf("of its %d entities, claims and descriptions %d are there", c.parts[quads.DocumentIRI(id)], n)
+		}
+		if err != nil {
 			c.faults = append(c.faults, fmt.Sprintf("document %q: %v", id, err))
 			continue
 		}

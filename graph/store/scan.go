@@ -19,15 +19,25 @@ import (
 // same. It shows the store as it is when it begins, and must end before Close.
 func (s *Store) Scan(ctx context.Context) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		err := s.db.scan(ctx, func(q quad.Quad) bool { return yield(q, nil) })
+		missing := false
+		err := s.db.scan(ctx, func(q quad.Quad, whole bool) bool {
+			missing = !whole
+			return whole && yield(q, nil)
+		})
+		if err == nil && missing {
+			err = errMissing
+		}
 		if err != nil {
 			yield(quad.Quad{}, s.wrap(err))
 		}
 	}
 }
 
+// errMissing is damage that leaves the rest readable.
+var errMissing = damaged(errors.New("a quad has a value that is not there"))
+
 // scan calls f for each quad until it returns false.
-func scan(ctx context.Context, db *database, f func(quad.Quad) bool) (err error) {
+func scan(ctx context.Context, db *database, f func(q quad.Quad, whole bool) bool) (err error) {
 	tx, err := db.Tx(false)
 	if err != nil {
 		return err
@@ -41,10 +51,10 @@ func scan(ctx context.Context, db *database, f func(quad.Quad) bool) (err error)
 			return err
 		}
 		q, ok, err := l.read(it.Key()[1], it.Val())
-		if err != nil {
+		if err != nil && err != errMissing {
 			return err
 		}
-		if ok && !f(q) {
+		if ok && !f(q, err == nil) {
 			return nil
 		}
 	}
@@ -60,7 +70,8 @@ type logReader struct {
 	late recent[uint64]
 }
 
-// read returns the quad of an entry, if it is one.
+// read returns the quad of an entry, if it is one; with errMissing, as much of it
+// as is there.
 func (l *logReader) read(key, entry []byte) (q quad.Quad, ok bool, err error) {
 	p, err := decodePrimitive(key, entry)
 	if err != nil || p.Deleted {
@@ -71,15 +82,20 @@ func (l *logReader) read(key, entry []byte) (q quad.Quad, ok bool, err error) {
 		return q, false, err
 	}
 	for _, d := range quad.Directions {
-		if id := p.GetDirection(d); id != 0 {
-			v, err := l.value(id)
-			if err != nil {
-				return q, false, err
-			}
+		id := p.GetDirection(d)
+		if id == 0 {
+			continue
+		}
+		switch v, e := l.value(id); e {
+		case nil:
 			q.Set(d, v)
+		case errMissing:
+			err = e
+		default:
+			return q, false, e
 		}
 	}
-	return q, true, nil
+	return q, true, err
 }
 
 func (l *logReader) learn(p *proto.Primitive) (quad.Value, error) {
@@ -97,7 +113,7 @@ func (l *logReader) value(id uint64) (quad.Value, error) {
 	}
 	entry, err := l.tx.Get(l.ctx, logKey(id))
 	if errors.Is(err, kv.ErrNotFound) {
-		return nil, damaged(errors.New("a quad has a value that is not there"))
+		return nil, errMissing
 	} else if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -335,7 +336,10 @@ func (v *verifier) verifyContents() error {
 		return err
 	}
 	var extra []string
-	err = v.db.scan(v.ctx, func(q quad.Quad) bool {
+	err = v.db.scan(v.ctx, func(q quad.Quad, whole bool) bool {
+		if !whole {
+			return true // as the database's own check has told
+		}
 		if h := hash(q); made[h] == 0 {
 			extra = append(extra, fmt.Sprintf("no document or decision makes the quad %.200s", q.NQuad()))
 		} else {
@@ -353,17 +357,23 @@ func (v *verifier) verifyContents() error {
 // contents are the records of a graph, found by the log alone.
 type contents struct {
 	byID      map[string]*graph.Extraction
-	ids       []string // of documents, sorted
+	ids       []string           // of documents, sorted
+	parts     map[quad.Value]int // by document, how many say that they come from it
 	decisions []graph.Decision
 	faults    []string
 }
 
 func readContents(ctx context.Context, db backend) (*contents, error) {
-	c := &contents{byID: make(map[string]*graph.Extraction)}
-	err := db.scan(ctx, func(q quad.Quad) bool {
-		if q.Predicate == quads.Record {
+	c := &contents{byID: make(map[string]*graph.Extraction), parts: make(map[quad.Value]int)}
+	err := db.scan(ctx, func(q quad.Quad, _ bool) bool {
+		switch {
+		case q.Predicate == quads.DerivedFrom:
+			c.parts[q.Object]++
+		case q.Object == quads.Article && q.Subject != nil:
+			c.of(documentID(q.Subject))
+		case isRecord(q):
 			if err := c.take(q); err != nil {
-				c.faults = append(c.faults, fmt.Sprintf("%s: %v", q.Subject, err))
+				c.faults = append(c.faults, fmt.Sprintf("the record of %v: %v", cmp.Or[any](q.Subject, "something"), err))
 			}
 		}
 		return true

@@ -1,14 +1,17 @@
 package store
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 	"github.com/hidal-go/hidalgo/kv"
 
 	"github.com/whomgraph/whom/graph"
+	"github.com/whomgraph/whom/graph/quads"
 )
 
 // sound are documents whose words are all where they are said to be.
@@ -97,6 +100,12 @@ func TestVerifyFindsFaultsAndRepairMendsThem(t *testing.T) {
 		{"uses of a value are miscounted", func(t *testing.T, tx *transaction) error {
 			return tx.Put(firstKey(t, tx, []byte("n")), encodeIDs([]uint64{99}))
 		}, "counts of values: 1 "},
+		{"a value is not in the log", func(t *testing.T, tx *transaction) error {
+			return tx.Del(logKey(idIn(t, tx, quad.IRI("actor:sorin"))))
+		}, "log: a quad has value "},
+		{"a predicate is not in the log", func(t *testing.T, tx *transaction) error {
+			return tx.Del(logKey(idIn(t, tx, quads.Record)))
+		}, "log: a quad has value "},
 		{"the quads are miscounted", func(t *testing.T, tx *transaction) error {
 			return tx.Put(kv.SKey(metaBucket, "size"), []byte{1, 0, 0, 0, 0, 0, 0, 0})
 		}, "size of the graph is 1"},
@@ -119,6 +128,76 @@ func TestVerifyFindsFaultsAndRepairMendsThem(t *testing.T) {
 			sameLines(t, "after the repair", keyed(t, onPebble(s).db), want)
 		})
 	}
+}
+
+// idIn is the id that a value has.
+func idIn(t *testing.T, tx *transaction, v quad.Value) uint64 {
+	t.Helper()
+	hash := cayley.HashOf(v)
+	entry, err := tx.Get(t.Context(), nodeKey('v', hash[:]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, err := decodeIDs(entry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ids[0]
+}
+
+// forgotten takes a value out of the graph, but not the quads that have it.
+func forgotten(t *testing.T, s *Store, v quad.Value) {
+	t.Helper()
+	if server, ok := s.db.(*server); ok {
+		hash := cayley.HashOf(v)
+		administer(t, server.address, fmt.Sprintf(`DELETE FROM nodes WHERE hash = '\x%x'`, hash[:]))
+		return
+	}
+	spoil(t, s, func(tx *transaction) error { return tx.Del(logKey(idIn(t, tx, v))) })
+}
+
+// A document of which something is not there that cannot be made again is left
+// out and named, and the others stay.
+func TestRepairWithoutAValue(t *testing.T) {
+	of := func(t *testing.T, s *Store, subject quad.IRI) quad.Value {
+		for q, err := range s.Scan(t.Context()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if q.Subject == subject && q.Predicate == quads.Record {
+				return q.Object
+			}
+		}
+		t.Fatalf("no record of %s", subject)
+		return nil
+	}
+	docs := sound()
+	claim, entity := quad.IRI(docs[1].Claims[0].ID), quad.IRI(docs[1].Entities[0].ID)
+	onBoth(t, func(t *testing.T, filled place) {
+		for why, value := range map[string]func(s *Store) quad.Value{
+			"a claim's record":      func(s *Store) quad.Value { return of(t, s, claim) },
+			"a claim's name":        func(*Store) quad.Value { return claim },
+			"an entity's record":    func(s *Store) quad.Value { return of(t, s, entity) },
+			"the document's record": func(s *Store) quad.Value { return of(t, s, "document:alpha/2") },
+			"the document's name":   func(*Store) quad.Value { return quad.IRI("document:alpha/2") },
+		} {
+			t.Run(why, func(t *testing.T) {
+				s := filled(t, docs...)
+				forgotten(t, s, value(s))
+				if faults := verified(t, s); len(faults) == 0 {
+					t.Error("found no fault")
+				}
+				lost, err := s.Repair(t.Context())
+				if err != nil || !slices.ContainsFunc(lost, func(l string) bool { return strings.HasPrefix(l, `document "alpha/2": `) }) {
+					t.Fatalf("lost %q, %v", lost, err)
+				}
+				if faults := verified(t, s); len(faults) > 0 {
+					t.Errorf("after the repair: %q", faults)
+				}
+				sameLines(t, "after the repair", lines(t, s), lines(t, filled(t, slices.Delete(slices.Clone(docs), 1, 2)...)))
+			})
+		}
+	})
 }
 
 func TestVerifyFindsQuadsThatNobodyMakes(t *testing.T) {
