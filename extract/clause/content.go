@@ -42,6 +42,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if strings.HasPrefix(w.marker(k), "but") && w.isInfinitive(k) {
 		inner.denied, e.modality = c.denied != w.negated(f.verb), graph.Demanded // “has no choice but to leave”
 	}
+	if !e.known && e.modality == "" && w.isInfinitive(k) && w.isOpenEnded(n, k, f) {
+		e.modality = graph.Planned // “a budget to fund the army”
+	}
 	if w.isFailed(n, f) {
 		inner.denied, e.modality = !inner.denied, ""
 	}
@@ -75,6 +78,13 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	account.denied = !account.denied
 	account.subjects = inner.subjects
 	w.clause(k, account)
+}
+
+// isOpenEnded reports whether an infinitive below the noun n tells what n is for: not
+// “the second to leave”, nor “beat Peru in the final to win the cup”.
+func (w *walker) isOpenEnded(n, k int, f frame) bool {
+	first := slices.ContainsFunc(w.children(n, "amod", "nummod"), func(a int) bool { return firsts[w.lower(a)] })
+	return !first && !(contests[f.base] && winning[w.lemma(k)]) && w.xpos(k) == "VB"
 }
 
 // isFailed reports whether f says that the attempt n came to nothing: “lost a bid to
@@ -156,12 +166,12 @@ func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 		return f.objects
 	case e.modality == graph.Demanded && e.speaks:
 		return w.addressed(n)
+	case e.modality == graph.Questioned:
+		return nil
 	case owner != None:
 		return w.participants(owner)
 	case held && granting[f.base] && len(f.recipients) > 0:
 		return f.recipients
-	case e.modality == graph.Questioned:
-		return nil
 	case held && !detached[f.base] || w.marker(n) == "in":
 		return f.subjects
 	}

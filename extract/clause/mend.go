@@ -55,6 +55,8 @@ func mended(t *tree) *tree {
 		m.likeInfinitive(i)
 		m.likeGerund(i)
 		m.likeRelative(i)
+		m.likeItem(i)
+		m.example(i)
 		m.nounAsVerb(i)
 		m.clauseAfter(i)
 		m.farCharge(i)

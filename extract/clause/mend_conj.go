@@ -6,6 +6,10 @@ import "strings"
 // cannot be, on the infinitive before: “gave him a day to free those who are held and
 // to resign”.
 func (m *mender) likeInfinitive(v int) {
+	if x := m.child(max(0, m.Tokens[v].Head), "xcomp"); m.rel(v) == "conj" && m.xpos(v) == "VB" && x != None && x < v && m.isInfinitive(x) && m.has(m.Tokens[v].Head, "cop") && !m.has(v, "aux", "nsubj", "mark") {
+		m.hang(v, x, "conj") // “is ready to stop and move on”
+		return
+	}
 	if m.rel(v) != "conj" || !m.isInfinitive(v) || m.isInfinitive(m.Tokens[v].Head) || m.xpos(m.Tokens[v].Head) == "VB" {
 		return
 	}
@@ -47,6 +51,43 @@ func (m *mender) likeRelative(v int) {
 			m.hang(v, k, "conj")
 			return
 		}
+	}
+}
+
+// likeItem hangs the last verb of a list, which alone has an “and”, on the list before it:
+// “passed a law that cuts fees, caps fines and bans gifts”.
+func (m *mender) likeItem(v int) {
+	above := m.Tokens[v].Head
+	if m.rel(v) != "conj" || !m.has(v, "cc") || m.has(v, "nsubj", "nsubj:pass", "aux") {
+		return
+	}
+	for k := v - 1; k > above; k-- {
+		if m.rel(k) != "conj" || m.has(k, "cc", "nsubj", "nsubj:pass") || m.xpos(k) != m.xpos(v) || m.upos(k) != "VERB" {
+			continue
+		}
+		if first := m.Tokens[k].Head; m.rel(first) == "acl:relcl" && m.deps.Within(first, above) && !m.listed(first, v) {
+			m.hang(v, first, "conj")
+		}
+		return
+	}
+}
+
+// listed reports whether an “and” ends the list of verbs that begins with first before v.
+func (m *mender) listed(first, v int) bool {
+	for _, k := range m.children(first, "conj") {
+		if k < v && m.has(k, "cc") {
+			return true
+		}
+	}
+	return false
+}
+
+// example hangs what comes of something on it, not on what it does: “measures aimed at
+// Chad including closing the border”.
+func (m *mender) example(v int) {
+	h := m.Tokens[v].Head
+	if m.rel(v) == "advcl" && m.isGerund(v) && examples[m.marker(v)] && m.rel(h) == "acl" && m.isGerund(h) {
+		m.hang(v, m.Tokens[h].Head, "acl")
 	}
 }
 

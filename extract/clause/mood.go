@@ -250,7 +250,7 @@ func (w *walker) conditioned(v int) bool {
 
 // isHedge reports whether a condition only softens what is said: “if possible”.
 func (w *walker) isHedge(k int) bool {
-	return hedges[w.lower(k)] && conditions[w.marker(k)] && !w.has(k, "nsubj", "nsubj:pass")
+	return hedges[w.lower(k)] && conditions[w.marker(k)] && !w.has(k, "nsubj", "nsubj:pass", "expl")
 }
 
 // isInverted reports whether the clause says by its order that it is a

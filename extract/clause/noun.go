@@ -292,6 +292,8 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		}
 		if owner != None {
 			inner.subjects = w.participants(owner)
+		} else if announcing[f.base] {
+			inner.subjects = f.subjects
 		}
 		w.clause(k, inner) // “Chad's moves, including massing troops”
 	case w.isGerund(k) && w.has(k, "mark"):
