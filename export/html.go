@@ -72,6 +72,7 @@ type pageActor struct {
 
 type pageDocument struct {
 	ID     string `json:"id"`
+	CopyOf string `json:"copy,omitempty"` // another document, whose text it has
 	Title  string `json:"title,omitempty"`
 	Outlet string `json:"outlet,omitempty"`
 	Date   string `json:"date,omitempty"`
@@ -188,7 +189,11 @@ func (p *pageWriter) listDocuments() iter.Seq[pageDocument] {
 	return func(yield func(pageDocument) bool) {
 		for _, id := range slices.Sorted(maps.Keys(p.documents)) {
 			d := p.Data.documents[id]
-			if !yield(pageDocument{clean(id), clean(d.Title), clean(d.Outlet), d.Published}) {
+			row := pageDocument{ID: clean(id), Title: clean(d.Title), Outlet: clean(d.Outlet), Date: d.Published}
+			if original := p.Network().Original(id); original != id {
+				row.CopyOf = clean(original)
+			}
+			if !yield(row) {
 				return
 			}
 		}

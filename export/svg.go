@@ -99,7 +99,7 @@ func drawTie(out *bufio.Writer, t *drawnTie, labeled bool) {
 	}
 	from, bend, to := t.path()
 	fmt.Fprintf(out, `<path class="%s" stroke-width="%.1f" d="M%.1f %.1fQ%.1f %.1f %.1f %.1f">`,
-		class, min(1+math.Log2(float64(t.Documents)), 6), from.x, from.y, bend.x, bend.y, to.x, to.y)
+		class, min(1+math.Log2(float64(t.Weight)), 6), from.x, from.y, bend.x, bend.y, to.x, to.y)
 	writeTitle(out, t.title())
 	out.WriteString("</path>\n")
 	if !labeled {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -36,6 +37,13 @@ func addNetworkFlags(cmd *cobra.Command) *networkFlags {
 	flags.Var(&f.radius, "radius", "so many edges away from --ego")
 	f.level = addChoice(cmd, "level", "", string(resolve.ActorLevel), "what nodes stand for", wordsOf(resolve.Levels)...)
 	f.component = addChoice(cmd, "component", "", "", "only this component", "largest")
+	checkFilter := cmd.PreRunE
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
+		if flags.Changed("radius") && f.options.Ego == "" {
+			return errors.New("--radius is about --ego ACTOR: name it")
+		}
+		return checkFilter(cmd, args)
+	}
 	return f
 }
 

@@ -45,7 +45,7 @@ func (c *contents) showTies(ctx context.Context, out io.Writer, a *graph.Actor) 
 
 func tieColumns(net *network.Network) []column[network.Tie] {
 	return []column[network.Tie]{
-		{"documents", func(t network.Tie) any { return t.Documents }},
+		{"weight", func(t network.Tie) any { return t.Weight }},
 		{"claims", func(t network.Tie) any { return t.Claims }},
 		{"tie", func(t network.Tie) any { return tieLine(net, t) }},
 	}

@@ -154,7 +154,7 @@ func (b *builder) network(ctx context.Context) (*Network, error) {
 		}
 		edges = append(edges, b.newEdge(k, b.edges[k]))
 	}
-	return newNetwork(nodes, edges), nil
+	return newNetwork(nodes, edges, b.original), nil
 }
 
 // newNode takes from the actor, where the node is one, what claims do not tell.

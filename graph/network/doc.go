@@ -14,7 +14,7 @@
 //	net, err := network.New(ctx, view, documents, claims, network.Options{})
 //	…
 //	for _, tie := range net.Ties() {
-//		fmt.Println(tie.Source, tie.Target, tie.Documents)
+//		fmt.Println(tie.Source, tie.Target, tie.Weight)
 //	}
 //	columns, err := net.Columns(ctx, nil) // indegree, betweenness, community, …
 //

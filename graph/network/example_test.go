@@ -16,7 +16,7 @@ func Example() {
 		return
 	}
 	for _, tie := range net.Ties()[:2] {
-		fmt.Println(tie.Source, tie.Target, "in", tie.Documents)
+		fmt.Println(tie.Source, tie.Target, "in", tie.Weight)
 		for _, e := range tie.Edges {
 			fmt.Println(" ", e.Label(), e.Weight)
 		}

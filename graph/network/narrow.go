@@ -32,7 +32,7 @@ func (n *Network) keepEdges(keep func(*Edge) bool) *Network {
 			tied[e.Source], tied[e.Target] = true, true
 		}
 	}
-	return newNetwork(n.Nodes, edges).keepNodes(func(i int) bool { return tied[n.Nodes[i].ID] })
+	return newNetwork(n.Nodes, edges, n.original).keepNodes(func(i int) bool { return tied[n.Nodes[i].ID] })
 }
 
 // keepNodes leaves out other nodes and their edges.
@@ -51,7 +51,7 @@ func (n *Network) keepNodes(keep func(i int) bool) *Network {
 			edges = append(edges, *e)
 		}
 	}
-	return newNetwork(nodes, edges)
+	return newNetwork(nodes, edges, n.original)
 }
 
 // within tells which nodes are at most radius edges away, in any direction.

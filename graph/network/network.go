@@ -21,8 +21,9 @@ type Network struct {
 	Nodes []Node // sorted by id
 	Edges []Edge // sorted by source, target, class, prefix (what is a fact first), claim
 
-	graph   func() *measure.Graph
-	columns func(context.Context, measure.Progress) ([]Column, error)
+	original map[string]string // of a document the one whose text it has
+	graph    func() *measure.Graph
+	columns  func(context.Context, measure.Progress) ([]Column, error)
 }
 
 // A Node is an actor, or a thing, that takes part in a claim.
@@ -149,8 +150,8 @@ func New(ctx context.Context, view *graph.View, documents []graph.Document, clai
 	return n.narrow(o)
 }
 
-func newNetwork(nodes []Node, edges []Edge) *Network {
-	n := &Network{Nodes: nodes, Edges: edges}
+func newNetwork(nodes []Node, edges []Edge, original map[string]string) *Network {
+	n := &Network{Nodes: nodes, Edges: edges, original: original}
 	n.graph = sync.OnceValue(n.compress)
 	n.columns = n.rememberColumns()
 	return n
@@ -164,6 +165,10 @@ func (n *Network) Index(id string) int {
 	}
 	return i
 }
+
+// Original returns the document of whose text another is a copy, and else itself. A
+// text that several documents print has one.
+func (n *Network) Original(document string) string { return cmp.Or(n.original[document], document) }
 
 // Graph returns the simple directed graph of the network, made on the first
 // call: a node is its position in Nodes, and the weight of an arc the sum of

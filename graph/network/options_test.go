@@ -101,9 +101,16 @@ func TestCopies(t *testing.T) {
 				s := story.Document(graph.Document{ID: id, Text: text, Outlet: "Outlet " + id}).Sentence("Kenya accused Ethiopia")
 				s.Claim(graph.Claim{Subject: s.Name("Kenya"), Predicate: s.Verb("accuse", "accused"), Object: new(s.Name("Ethiopia"))})
 			}
-			e := made(t, story.View(), story.Documents(), story.Claims(), network.Options{}).Edges[0]
+			net := made(t, story.View(), story.Documents(), story.Claims(), network.Options{})
+			e := net.Edges[0]
 			if e.Weight != test.weight || e.Copies != 2 || len(e.Outlets) != 2 {
 				t.Errorf("weight %d of %d copies, want %d of 2", e.Weight, e.Copies, test.weight)
+			}
+			if tie := net.Ties()[0]; tie.Weight != test.weight {
+				t.Errorf("the tie has weight %d, want %d", tie.Weight, test.weight)
+			}
+			if same := net.Original("a") == net.Original("b"); same != (test.weight == 1) {
+				t.Errorf("the originals are %q and %q", net.Original("a"), net.Original("b"))
 			}
 		})
 	}

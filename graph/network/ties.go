@@ -10,8 +10,9 @@ import (
 type Tie struct {
 	Source, Target string  // ids of actors
 	Edges          []*Edge // heaviest first, of those alike what is done
-	// Documents and Claims count the distinct ones of all edges.
-	Documents, Claims int
+	// Weight is the number of documents of all edges, copies of one text counted
+	// once; Claims is that of distinct claims.
+	Weight, Claims int
 }
 
 type set map[string]struct{}
@@ -19,33 +20,33 @@ type set map[string]struct{}
 func (s set) add(v string) { s[v] = struct{}{} }
 
 // Ties returns the ties of all pairs of actors, strongest first: those of most
-// documents, then of most claims, then by source and target. What holds both ways
+// weight, then of most claims, then by source and target. What holds both ways
 // is part of one tie alone, as Once has it.
 func (n *Network) Ties() []Tie {
 	var ties []Tie
 	var pair []*Edge
 	for e := range n.Once() {
 		if len(pair) > 0 && (pair[0].Source != e.Source || pair[0].Target != e.Target) {
-			ties = append(ties, newTie(pair))
+			ties = append(ties, n.newTie(pair))
 			pair = nil
 		}
 		pair = append(pair, e)
 	}
 	if len(pair) > 0 {
-		ties = append(ties, newTie(pair))
+		ties = append(ties, n.newTie(pair))
 	}
 	slices.SortFunc(ties, func(a, b Tie) int {
-		return cmp.Or(b.Documents-a.Documents, b.Claims-a.Claims,
+		return cmp.Or(b.Weight-a.Weight, b.Claims-a.Claims,
 			strings.Compare(a.Source, b.Source), strings.Compare(a.Target, b.Target))
 	})
 	return ties
 }
 
-func newTie(edges []*Edge) Tie {
-	documents, claims := make(set), make(set)
+func (n *Network) newTie(edges []*Edge) Tie {
+	texts, claims := make(set), make(set)
 	for _, e := range edges {
 		for _, d := range e.Documents {
-			documents.add(d)
+			texts.add(n.Original(d))
 		}
 		for _, c := range e.Claims {
 			claims.add(c)
@@ -56,6 +57,6 @@ func newTie(edges []*Edge) Tie {
 	})
 	return Tie{
 		Source: edges[0].Source, Target: edges[0].Target, Edges: edges,
-		Documents: len(documents), Claims: len(claims),
+		Weight: len(texts), Claims: len(claims),
 	}
 }
