@@ -97,7 +97,9 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = combine(c.modality, w.purpose(f))
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):
 	case !w.isFinite(k) && marker != "after" && (marker != "for" || !w.isGerund(k)):
-		inner.modality = c.modality
+		if inner.modality = c.modality; c.modality == graph.Questioned {
+			inner.modality = graph.Asserted // “why did they go, knowing that …?”
+		}
 		inner.denied = marker == "instead of" || marker == "rather than" || marker == "" && w.isGerund(k) && c.denied && w.isFuture(f, c) && !complementVerbs[w.lemma(k)].finite.speaks // “will not stand by, watching it”
 	}
 	return inner

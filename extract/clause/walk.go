@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/whomgraph/whom/graph"
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/graph"
+)
 
 // A walker turns the trees of one document into propositions.
 type walker struct {
@@ -102,6 +106,9 @@ func (w *walker) local(v int, c context) context {
 		c.denied = !c.denied
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
+	if slices.ContainsFunc(w.children(v, "mark"), func(k int) bool { return w.lower(k) == "whether" }) {
+		c.modality = graph.Questioned // “on whether it will rain”
+	}
 	if w.conditioned(v) && c.modality != graph.Questioned && !w.has(v, "ccomp", "xcomp") && !w.hasSaid(v) {
 		c.modality = graph.Conditional
 	}
