@@ -161,7 +161,7 @@ type visit struct {
 }
 
 func newBreadth(g *Graph) *breadth {
-	b := &breadth{g: g, state: make([]visit, g.Nodes()), queue: make([]int32, 0, g.Nodes())}
+	b := &breadth{g: g, state: make([]visit, g.Nodes()), queue: make([]int32, 0, g.Nodes()+1)}
 	for v := range b.state {
 		b.state[v].steps = -1
 	}
@@ -177,24 +177,33 @@ func (b *breadth) from(source int32, t *tally) {
 }
 
 func (b *breadth) forth(source int32) {
-	state := b.state
+	state, queue := b.state, b.queue[:cap(b.queue)]
 	state[source] = visit{1, 0}
-	queue := append(b.queue[:0], source)
-	for i := 0; i < len(queue); i++ {
+	queue[0] = source
+	length := 1
+	for i := 0; i < length; i++ {
 		v := queue[i]
 		paths, next := state[v].paths, state[v].steps+1
 		for _, w := range b.g.out.of(v) {
 			x := &state[w]
-			if x.steps < 0 {
-				x.steps = next
-				queue = append(queue, w)
-			}
-			if x.steps == next {
-				x.paths += paths
-			}
+			first := int32(uint32(x.steps) >> 31) // 1 where w is reached for the first time
+			queue[length] = w
+			length += int(first)
+			x.steps += first * (next + 1)
+			x.paths += where(x.steps == next, paths)
 		}
 	}
-	b.queue = queue
+	b.queue = queue[:length]
+}
+
+// where returns x if it is so, and else 0: a branch would often be predicted wrong, which
+// takes longer than the sum.
+func where(so bool, x float64) float64 {
+	var mask uint64
+	if so {
+		mask = 1
+	}
+	return math.Float64frombits(math.Float64bits(x) & -mask)
 }
 
 // back goes from the farthest node to the source. What depends on a node is
@@ -205,9 +214,7 @@ func (b *breadth) back(t *tally) {
 		v := b.queue[i]
 		next, depends := state[v].steps+1, 0.0
 		for _, w := range b.g.out.of(v) {
-			if x := &state[w]; x.steps == next {
-				depends += x.paths
-			}
+			depends += where(state[w].steps == next, state[w].paths)
 		}
 		depends *= state[v].paths
 		state[v].paths = (1 + depends) / state[v].paths
