@@ -19,7 +19,8 @@ func (d *Document) joinShort(i int) {
 	longer := none
 	for k := range d.found {
 		other := d.found[k].entity
-		if other == m.entity || other == longer || !d.isShortFor(*m, other) {
+		abroad := e.country != "" && d.entities[other].country != "" && e.country != d.entities[other].country
+		if other == m.entity || other == longer || abroad || !d.isShortFor(*m, other) {
 			continue
 		}
 		if longer != none {
