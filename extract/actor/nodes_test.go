@@ -156,6 +156,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"a spokesman's “we” is the body that he speaks for", `"We received a letter," State Department spokesman Ned Price said.`, "We", "Price", "State Department"},
 		{"also after the name", `Jeff Rathke, the State Department Spokesperson, said, "We urge restraint."`, "We", "Rathke", "State Department"},
 		{"and where nobody names him", `"We received a letter," a Kremlin spokesman said.`, "We", "spokesman", "Kremlin"},
+		{"a title tells who is she", "Ms Lund met Mr Holt. She left.", "She", "", "Lund"},
+		{"and so does a noun", "His wife Sachi Lund met her neighbour Akemi Holt. His wife smiled, and she left.", "she", "", "Sachi Lund"},
 		{"an ambassador's is the country", `"We received a letter," Norwegian Ambassador Ada Lund said.`, "We", "Lund", "Norway"},
 		{"but his “I” is himself", `"I received a letter," State Department spokesman Ned Price said.`, "I", "Price", "Ned Price"},
 		{"a coach's “we” is himself, for want of a body", `"We lost," coach Ada Lund said.`, "We", "Lund", "Ada Lund"},

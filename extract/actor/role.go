@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/coref"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -14,13 +15,35 @@ func (d *Document) describe(m *mention) {
 	if e.kind != graph.Person {
 		return
 	}
-	given := d.token(m.sentence, m.first).Form
-	if e.gender == 0 && m.first < m.last && d.tables.female[given] {
-		e.gender = 'f'
-	} else if e.gender == 0 && m.first < m.last && d.tables.male[given] {
-		e.gender = 'm'
+	if e.gender == 0 {
+		e.gender = d.genderAt(m)
 	}
 	d.learnRole(e, m, d.head(*m))
+}
+
+// genderAt returns what the words at a person's name tell: the title, “Ms. Lund”, the
+// given name, “Ada Lund”, or the noun before, “his wife Sachi Lund”.
+func (d *Document) genderAt(m *mention) byte {
+	before, given := d.genderBefore(m), d.token(m.sentence, m.first).Form
+	switch {
+	case before != 0 && d.isHonorific(m.sentence, m.first-1):
+		return before
+	case m.first < m.last && d.tables.female[given]:
+		return 'f'
+	case m.first < m.last && d.tables.male[given]:
+		return 'm'
+	}
+	return before
+}
+
+// genderBefore returns what the noun or title tells that stands before a name and
+// with it.
+func (d *Document) genderBefore(m *mention) byte {
+	head, before := d.head(*m), m.first-1
+	if before < 0 || d.token(m.sentence, before).Head != head && d.token(m.sentence, head).Head != before {
+		return 0
+	}
+	return coref.GenderOf(d.lemma(m.sentence, before))
 }
 
 // learnRole reads “Russian Foreign Minister Sergei Lavrov”, “Lavrov, the foreign

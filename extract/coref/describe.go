@@ -242,11 +242,8 @@ func (m *Mention) nominal(xpos string, kind Type) {
 		m.number = plural
 	}
 	m.noun = tables().nouns[m.lemma].index
-	switch {
-	case women[m.lemma]:
-		m.kind, m.gender = Person, 'f'
-	case men[m.lemma]:
-		m.kind, m.gender = Person, 'm'
+	if gender := GenderOf(m.lemma); gender != 0 {
+		m.kind, m.gender = Person, gender
 	}
 }
 

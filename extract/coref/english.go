@@ -9,11 +9,23 @@ import (
 var (
 	women = set(`woman girl mother mom mum daughter sister wife widow aunt grandmother niece queen princess lady actress
 		congresswoman chairwoman spokeswoman businesswoman policewoman bride girlfriend goddess heroine waitress nun empress
-		duchess baroness countess hostess saleswoman stepmother granddaughter mistress madam mrs. ms. miss`)
+		duchess baroness countess hostess saleswoman stepmother granddaughter mistress madam mrs mrs. ms ms. miss`)
 	men = set(`man boy father dad son brother husband widower uncle grandfather nephew king prince gentleman actor
 		congressman chairman spokesman businessman policeman groom boyfriend god hero waiter monk emperor duke baron count
-		salesman stepfather grandson sir mr. guy`)
+		salesman stepfather grandson sir mr mr. guy`)
 )
+
+// GenderOf returns whether a noun or title, by its lemma, means a woman, 'f', or a
+// man, 'm', or 0.
+func GenderOf(lemma string) byte {
+	switch lemma = strings.ToLower(lemma); {
+	case women[lemma]:
+		return 'f'
+	case men[lemma]:
+		return 'm'
+	}
+	return 0
+}
 
 // times are names of days and months, which no table of nouns has. “May” and
 // “March” are left out.

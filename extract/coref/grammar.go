@@ -18,7 +18,7 @@ func (c *choice) isPossible() bool {
 		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
-		return !onePerson && !c.chain.isOneIdea() && !c.isBound()
+		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
 	}
 	return !c.isOfAnother()
 }
@@ -74,6 +74,15 @@ func (c *chain) isOneIdea() bool {
 	switch c.kind {
 	case Abstract, Event, Time:
 		return c.number == singular && !c.named
+	}
+	return false
+}
+
+// isNoSpeaker reports whether a chain is of what says nothing.
+func (c *chain) isNoSpeaker() bool {
+	switch c.kind {
+	case Abstract, Event, Time:
+		return !c.named
 	}
 	return false
 }
