@@ -145,7 +145,7 @@ func (t *Text) describe(m *Mention, n *Name) {
 	case m.form.isPronoun():
 		m.pronoun(strings.ToLower(w.Form))
 	case n != nil:
-		m.kind, m.gender, m.number = n.Type, n.Gender, singular
+		m.kind, m.gender, m.number = n.Type, n.Gender, numberOf(w.XPOS == "NNPS" && n.Type != Place)
 	default:
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
 	}
