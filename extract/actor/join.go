@@ -82,8 +82,9 @@ func (d *Document) sortFound() {
 	}
 }
 
-// joinMisspelt joins persons of one document whose names differ in one letter:
-// “Kristen Holt” and “Kristin Holt”, but not “Mario Holt” and “Maria Holt”.
+// joinMisspelt joins persons of one document whose names differ in one letter,
+// “Kristen Holt” and “Kristin Holt”, but not “Mario Holt” and “Maria Holt”, or in
+// the names between: “Ada Maria Lund” and “Ada Lund”.
 func (d *Document) joinMisspelt() {
 	into := make(map[int]int)
 	for i, a := range d.entities {
@@ -102,8 +103,11 @@ func (d *Document) joinMisspelt() {
 
 func (d *Document) isMisspelt(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
-	if len(x) != len(y) || len(x) < 2 {
+	if len(x) < 2 || len(y) < 2 {
 		return false
+	}
+	if len(x) != len(y) {
+		return min(len(x), len(y)) == 2 && max(len(x), len(y)) == 3 && x[0] == y[0] && x[len(x)-1] == y[len(y)-1]
 	}
 	at, differing := 0, 0
 	for i := range x {
@@ -309,7 +313,7 @@ func (d *Document) joinBody(i int) {
 		return
 	}
 	noun := strings.ToLower(d.token(m.sentence, m.first).Form)
-	if d.tables.titles[noun] != "body" {
+	if d.tables.titles[noun] != "body" && noun != "house" {
 		return
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -323,7 +327,7 @@ func (d *Document) joinBody(i int) {
 // isCalled reports whether a body of several words goes by a noun: “Church of
 // Oslo”, “Oslo Church”.
 func isCalled(slug, noun string) bool {
-	return strings.HasSuffix(slug, "-"+noun) || strings.HasPrefix(slug, noun+"-of-")
+	return strings.HasSuffix(slug, "-"+noun) || strings.HasPrefix(slug, noun+"-of-") || strings.Contains(slug, "-"+noun+"-of-")
 }
 
 // joinAcronym joins “Organization for … (OSCE)” with its acronym.

@@ -52,6 +52,8 @@ func TestNodesOf(t *testing.T) {
 			[]string{"Karim Haddad person - -", "Lima place PER -", "Omar Haddad person - -"}},
 		{"a letter wrong in a long name", "Kristen Holtmann spoke on Monday. Kristin Holtmann later thanked them.",
 			[]string{"Kristen Holtmann person - -"}},
+		{"a name with and without what is between", "Ada Maria Lund spoke on Monday. Ada Lund later thanked them.",
+			[]string{"Ada Maria Lund person - -"}},
 		{"a man and a woman whose names are a letter apart", "Mario Holtmann and Maria Holtmann spoke on Monday.",
 			[]string{"Maria Holtmann person - -", "Mario Holtmann person - -"}},
 		{"what a person is “of” is no part of the name", "Nathan Law of Demosisto won on Monday.",

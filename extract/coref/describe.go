@@ -145,7 +145,10 @@ func (t *Text) describe(m *Mention, n *Name) {
 	case m.form.isPronoun():
 		m.pronoun(strings.ToLower(w.Form))
 	case n != nil:
-		m.kind, m.gender, m.number = n.Type, n.Gender, numberOf(w.XPOS == "NNPS" && n.Type != Place)
+		m.kind, m.gender, m.number = n.Type, n.Gender, singular
+		if w.XPOS == "NNPS" && n.Type != Place {
+			m.number = anyNumber // Americans are several, an airline's Airlines are one
+		}
 	default:
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
 	}
