@@ -183,6 +183,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"they are a country to those who speak", `"It is up to Russia if they want to talk," Vera Lund said.`, "they", "", "Russia"},
 		{"but not to those who write", "It is up to Russia if they want to talk.", "they", "", ""},
 		{"what is denied is no body", "Russia had sunk a boat. Russia left, having denied it.", "it", "", ""},
+		{"nor what is understood", "The United States knows what terror is. Russia is beginning to understand it.", "it", "", ""},
 		{"they are not one body, where several things are said", "The Foreign Ministry mocked the statements, saying they were false.", "they", "", ""},
 		{"an envoy whose name the parser hangs on the body", `Russian Ambassador to the UN Vasily Nebenzia claimed colleagues are "whipping up tensions."`, "Ambassador", "", "Vasily Nebenzia"},
 		{"a letter's “we” is who wrote it", `The Home Office letter reads "we may extend the use".`, "we", "letter", "Home Office"},

@@ -72,8 +72,8 @@ func (d *Document) isOneBody(s, i int, ref Reference) bool {
 	return false
 }
 
-// said are verbs of which “it” as their object is what somebody says or thinks.
-var said = wordSet("acknowledge admit announce claim concede confirm deny doubt explain mean regret repeat say")
+// said are verbs of which “it” as their object is what somebody says, thinks or does.
+var said = wordSet("acknowledge admit announce believe claim concede confirm deny do doubt explain know mean realise realize regret repeat say understand")
 
 // isSaid reports whether “it” would be an actor where it is what is said: “having
 // denied it a day earlier”.
