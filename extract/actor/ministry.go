@@ -78,12 +78,17 @@ func isStateBody(name string) bool {
 	return houses[words[last]] && !slices.ContainsFunc(words[:last], func(w string) bool { return !told[w] })
 }
 
-// learnCountry gives a minister, or who speaks for a ministry, the same country.
+// learnCountry gives a minister, a deputy, or who speaks for a ministry, the same
+// country.
 func (d *Document) learnCountry(e *entity) {
 	if e.kind != graph.Person || e.country != "" {
 		return
 	}
-	if portfolio := cmp.Or(portfolioIn(e.role, "minister"), portfolioIn(e.role, "ministry")); portfolio != "" {
+	role := strings.ToLower(e.role)
+	for word, rest, ok := strings.Cut(role, " "); ok && lesser[word]; word, rest, ok = strings.Cut(role, " ") {
+		role = rest
+	}
+	if portfolio := cmp.Or(portfolioIn(role, "minister"), portfolioIn(role, "ministry")); portfolio != "" {
 		e.country = d.countryOf(portfolio)
 	}
 }

@@ -69,7 +69,11 @@ func (d *Document) learnRole(e *entity, m *mention, head int) {
 			d.learn(e, m.sentence, first, max(k, office), office, head)
 		}
 	}
-	if t := d.token(m.sentence, head); t.Head >= 0 && t.Head < m.first && (t.Rel == "appos" || t.Rel == "flat") && !d.isQuoted(*m) {
+	t := d.token(m.sentence, head)
+	if t.Head < 0 || t.Head >= m.first {
+		return
+	}
+	if d.isApposed(m.sentence, head) && !d.isQuoted(*m) || d.namedAfterPost(m.sentence, t.Head) == m.entity {
 		if office := d.officeAt(m.sentence, t.Head); office != none {
 			d.learn(e, m.sentence, d.describedFrom(m.sentence, t.Head), office, office, head)
 		}
