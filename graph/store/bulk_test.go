@@ -203,7 +203,7 @@ func TestBulkIsWhatCayleyWrites(t *testing.T) {
 func TestCayleyReadsABulkLoad(t *testing.T) {
 	s := fresh(t)
 	var groups [][]quad.Quad
-	for i := range 40 {
+	for i := range 20 {
 		claim := quad.IRI(fmt.Sprint("claim:", i))
 		groups = append(groups, []quad.Quad{
 			{Subject: quad.IRI(fmt.Sprint("actor:", i%7)), Predicate: quad.IRI("verb:sue"), Object: quad.IRI(fmt.Sprint("actor:", i%5)), Label: claim},
@@ -219,8 +219,8 @@ func TestCayleyReadsABulkLoad(t *testing.T) {
 			}
 		}
 	}
-	if all := quadsOf(t, qs, qs.QuadsAllIterator()); len(all) != 80 {
-		t.Errorf("Cayley reads %d quads of 80", len(all))
+	if all := quadsOf(t, qs, qs.QuadsAllIterator()); len(all) != 40 {
+		t.Errorf("Cayley reads %d quads of 40", len(all))
 	}
 }
 

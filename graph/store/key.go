@@ -39,14 +39,13 @@ func appendKey(to []byte, k kv.Key) ([]byte, error) {
 // encodePrefix is where a scan starts: everything, the buckets with one
 // beginning, or the keys of a bucket with one beginning.
 func encodePrefix(k kv.Key) ([]byte, error) {
-	switch len(k) {
-	case 0:
-		return nil, nil
-	case 1:
+	switch {
+	case len(k) == 0 || len(k) == 1 && len(k[0]) == 0:
+		return nil, nil // which bounds nothing; an empty key would
+	case len(k) == 1:
 		return escape(k[0]), nil
-	default:
-		return encodeKey(k)
 	}
+	return encodeKey(k)
 }
 
 func escape(bucket []byte) []byte {

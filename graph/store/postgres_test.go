@@ -103,7 +103,7 @@ func sortedLines(quads []quad.Quad) []string {
 
 // The graph for queries is the same as in Pebble, by each iterator.
 func TestGraphOfPostgres(t *testing.T) {
-	s, want := onPostgres(t, collection(12)...), filled(t, collection(12)...)
+	s, want := onPostgres(t, collection(4)...), filled(t, collection(4)...)
 	qs, other := s.QuadStore(), want.QuadStore()
 	all := quadsOf(t, qs, qs.QuadsAllIterator())
 	sameLines(t, "all quads", sortedLines(all), sortedLines(quadsOf(t, other, other.QuadsAllIterator())))
