@@ -11,7 +11,8 @@ import (
 func (w *walker) isGoverned(f frame, k int) bool {
 	if w.isGerund(k) {
 		_, ok := prepositionVerbs[f.base+" "+w.marker(k)]
-		return ok
+		adjective := w.upos(f.verb) == "ADJ" && complementAdjectives[f.lemma].gerund.known && slices.Contains([]string{"in", "of", "about", "on"}, w.marker(k))
+		return ok || adjective // also “interested in buying it”
 	}
 	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
 		return false // “sought gifts, in order to help”

@@ -108,6 +108,8 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 		e.modality = graph.Questioned
 	case c.modality == graph.Questioned && w.isIndirectQuestion(k):
 		inner.modality = graph.Asserted // “do you recall when they left?”: they did
+	case c.denied && factive[f.base] && w.isFinite(k) && !e.raises:
+		inner.denied = false // “did not know that they had left”: they had
 	case c.denied && w.isIndirectQuestion(k):
 		inner.denied, e.speaks = false, false // “has not said why they left”: they did
 	case e.raises && c.denied && w.negated(f.verb):

@@ -45,6 +45,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if !e.known && e.modality == "" && w.isInfinitive(k) && w.isOpenEnded(n, k, f) {
 		e.modality = graph.Planned // “a budget to fund the army”
 	}
+	if w.lemma(n) == "fact" {
+		inner.denied, inner.modality = false, graph.Asserted // “will not hide the fact that they left”
+	}
 	if w.isFailed(n, f) {
 		inner.denied, e.modality = !inner.denied, ""
 	}
@@ -53,8 +56,8 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	inner = inner.under(e)
 	inner.subjects = w.holders(n, held, e, owner, f)
-	if owner == None && w.isInfinitive(k) && laws[w.lemma(n)] {
-		inner.subjects = []int{n} // “passed a bill to cut pensions”
+	if owner == None && w.isInfinitive(k) && (laws[w.lemma(n)] || w.isPassive(k) && e.modality != graph.Demanded) {
+		inner.subjects = []int{n} // “passed a bill to cut pensions”, “a plan to be discussed”
 	}
 	if inner.narrator == nil {
 		inner.narrator, inner.before = f.subjects, c.speakers

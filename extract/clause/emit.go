@@ -14,6 +14,11 @@ func (w *walker) emit(f frame, c context) int {
 		if first := w.emitBlame(f, c); first != None {
 			return first
 		}
+		if len(f.subjects) > 0 {
+			if first := w.emitRelation(f, c); first != None {
+				return first
+			}
+		}
 		w.describe(f, c)
 		return None
 	}

@@ -104,9 +104,10 @@ unsure uncertain unclear doubtful skeptical sceptical unknown | says questioned 
 likely probable apt liable | possible | possible silent | possible
 unlikely improbable | possible not | possible not silent | possible
 able capable | same | possible silent | possible
+interested keen | - | planned silent | possible
 unable incapable powerless | same | not silent | not
 willing free open inclined ready prepared happy glad | says | possible silent | possible
-eager keen determined committed | says | planned silent | planned
+eager determined committed | says | planned silent | planned
 reluctant unwilling loath | not | not silent | not
 set due poised scheduled bound about | planned | planned silent | planned
 possible | possible | possible silent | possible
@@ -132,7 +133,8 @@ succeed_in | - | - | same silent
 fail_in | - | - | not silent
 convict_of | - | - | same object
 acquit_of | - | - | not object
-arrest_for sentence_for jail_for imprison_for detain_for fine_for prosecute_for sanction_for expel_for fire_for sack_for dismiss_for suspend_for sue_for punish_for investigate_for honor_for | - | - | same object
+arrest_for detain_for prosecute_for sue_for investigate_for | - | - | possible object
+sentence_for jail_for imprison_for fine_for sanction_for expel_for fire_for sack_for dismiss_for suspend_for punish_for honor_for | - | - | same object
 talk_into trick_into coerce_into pressure_into force_into | - | - | same object
 think_of dream_of consider_as | - | - | possible
 call_for push_for press_for ask_for | - | - | demanded says
@@ -158,6 +160,7 @@ plan plot scheme initiative decision intention intent aim goal move attempt effo
 ability capacity opportunity right capability permission power way need | possible | possible | possible
 referendum plebiscite | questioned | planned | questioned
 question doubt uncertainty | questioned | questioned | questioned
+interest | - | possible | possible
 fact evidence proof | same | same | same
 pain trouble liberty | same | same | same
 `
@@ -204,7 +207,7 @@ var (
 	// examples introduce one of what the noun before stands for.
 	examples = set(`including such_as like`)
 	// summaries are nouns that sum up in apposition what was said before.
-	summaries = set(`condition demand claim allegation charge accusation move step decision proposal threat idea suggestion action something`)
+	summaries = set(`condition demand claim statement assertion position step gesture stance allegation charge accusation move step decision proposal threat idea suggestion action something`)
 	// titling verbs give a title, which tells no act.
 	titling = set(`entitle title headline`)
 	// attempts are verbs whose means are used, whatever comes of them.
@@ -297,6 +300,14 @@ var (
 	eventualities = set(`event case`)
 	// leading prepositions are no part of the phrase that they stand before.
 	leading = set(`by of from with against for`)
+	// amounting verbs tell of a quantity.
+	amounting = set(`rise fall total increase decrease climb drop amount average range`)
+	// factive verbs take for granted what their clause says, known or not.
+	factive = set(`know realize realise hide forget notice learn remember discover conceal`)
+	// standards are what is met by nobody's side.
+	standards = set(`demand need deadline target goal condition requirement criterion threshold standard obligation challenge quota expectation cost fate`)
+	// stating verbs demand nothing, whatever the form of the verb in their clause.
+	stating = set(`say confirm show claim report`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.
@@ -386,7 +397,7 @@ var (
 		"about":  set(`talk speak complain worry think care know learn hear argue lie`),
 		"on":     set(`agree insist vote decide rely focus depend call impose fire work crack_down comment report spy act build count draw embark reflect touch rule open_fire attack`),
 		"over":   set(`preside rule argue prevail fight`),
-		"at":     set(`look aim fire shoot laugh arrive point strike work stand hint open_fire`),
+		"at":     set(`look aim fire shoot laugh arrive point strike work stand hint open_fire hit_out lash_out hit_back fire_back strike_back shout_back rail jeer sneer`),
 		"out of": set(`run back pull drop opt`),
 		"in":     set(`participate engage intervene invest believe succeed join result arrive land interfere meddle partake take_part`),
 	}

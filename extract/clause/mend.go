@@ -50,6 +50,7 @@ func mended(t *tree) *tree {
 		m.remark(i)
 		m.account(i)
 		m.named(i)
+		m.asBefore(i)
 	}
 	for i := range t.Tokens {
 		m.likeInfinitive(i)

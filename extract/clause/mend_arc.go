@@ -66,10 +66,25 @@ func (m *mender) secondObject(v, i int) bool {
 	return first == last+1
 }
 
-// named makes the only noun behind “call” its object: “will call the minister”.
+// named makes the only noun behind “call” its object, and the only name behind “name”:
+// “will call the minister”, “named Lund as its leader”.
 func (m *mender) named(i int) {
 	v := m.Tokens[i].Head
-	if m.rel(i) == "xcomp" && v >= 0 && m.lemma(v) == "call" && (m.upos(i) == "NOUN" || m.upos(i) == "PROPN") && m.rel(v) != "acl" && !m.has(v, "obj", "nsubj:pass", "aux:pass") && !m.has(i, "case", "mark", "cop") {
+	fits := v >= 0 && (m.lemma(v) == "call" && m.upos(i) == "NOUN" || (m.lemma(v) == "call" || appointing[m.lemma(v)]) && m.upos(i) == "PROPN")
+	if m.rel(i) == "xcomp" && fits && m.rel(v) != "acl" && !m.has(v, "obj", "nsubj:pass", "aux:pass") && !m.has(i, "case", "mark", "cop") {
+		m.hang(i, v, "obj")
+	}
+}
+
+// asBefore makes the noun behind an “as” phrase the object of the verb: “dismissed as
+// nonsense a report that …”.
+func (m *mender) asBefore(i int) {
+	as := m.Tokens[i].Head
+	if rel := m.rel(i); rel != "nmod" && rel != "appos" && rel != "obj" || as < 0 || as > i || !m.has(i, "det") || m.has(i, "case") || m.marker(as) != "as" {
+		return
+	}
+	v := m.Tokens[as].Head
+	if v >= 0 && (characterizing[m.lemma(v)] || denying[m.lemma(v)]) && !m.has(v, "obj") && !m.has(v, "aux:pass") && m.firstOf(as) == v+1 {
 		m.hang(i, v, "obj")
 	}
 }

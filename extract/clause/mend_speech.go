@@ -43,7 +43,7 @@ func (m *mender) timeBefore(i int) int {
 func (m *mender) summary(i int) {
 	first, last := m.extent(i)
 	root := m.root()
-	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl", "acl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
 		return
 	}
 	m.hang(i, root, "parataxis")
@@ -342,7 +342,7 @@ func (m *mender) account(i int) {
 	if first > 0 && isQuote(m.Tokens[first-1].Form) {
 		first--
 	}
-	if m.rel(i) != "obl" || !sources[m.marker(i)] || root > i || m.Tokens[i].Head == root || m.upos(root) != "VERB" || !m.afterComma(first) || m.has(root, "conj") {
+	if m.rel(i) != "obl" || !sources[m.marker(i)] || root > i || m.Tokens[i].Head == root || m.upos(root) != "VERB" || !m.afterComma(first) {
 		return
 	}
 	if m.endsSentence(last) || last+1 < len(m.Tokens) && m.Tokens[last+1].Form == "," {

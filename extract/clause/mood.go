@@ -100,7 +100,7 @@ func (w *walker) mood(v int, c context) graph.Modality {
 		return graph.Questioned
 	case w.isInfinitive(v) && (w.rel(v) == "root" || subject != None && w.has(v, "aux", "aux:pass")):
 		return graph.Planned // “are to be sent”, “Ghana to buy trains”
-	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v) && w.lemma(w.Tokens[v].Head) != "say":
+	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v) && !stating[w.lemma(w.Tokens[v].Head)]:
 		return graph.Demanded // “insisted that Haiti hold a vote”
 	}
 	for _, k := range w.children(v, "aux") {

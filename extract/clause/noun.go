@@ -28,7 +28,7 @@ func (w *walker) noun(n int, f frame, c context) {
 func (w *walker) nounChild(n, k int, f frame, c context) {
 	switch w.rel(k) {
 	case "acl:relcl":
-		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && w.has(k, "nsubj", "nsubj:pass") && !w.lacksObject(k) {
+		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && !w.isSummary(n) && w.has(k, "nsubj", "nsubj:pass") && !w.lacksObject(k) {
 			w.adnominal(n, k, f, c)
 			return
 		}
@@ -38,7 +38,7 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 		}
 		w.relative(n, k, inner)
 	case "acl", "ccomp", "xcomp":
-		if w.marker(k) == "that" && w.lacksObject(k) {
+		if w.marker(k) == "that" && (w.lacksObject(k) || w.isSummary(n)) {
 			w.relative(n, k, c.fresh())
 			return
 		}
@@ -67,6 +67,13 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 // that it is done to the noun above: “the risk that it poses”.
 func (w *walker) lacksObject(v int) bool {
 	return transitive[w.lemma(v)] && w.has(v, "nsubj") && !w.has(v, "obj", "ccomp", "xcomp", "aux:pass")
+}
+
+// isSummary reports whether a noun behind a comma sums up what was said: “…, a claim that
+// Mali refused to confirm”.
+func (w *walker) isSummary(n int) bool {
+	first := w.firstOf(n)
+	return summaries[w.lemma(n)] && (w.rel(n) == "appos" || w.rel(n) == "parataxis") && first > 0 && (w.Tokens[first-1].Form == "," || w.Tokens[first].Form == ",")
 }
 
 // reported returns the context of a phrase that tells what the noun n holds:
@@ -350,6 +357,9 @@ var contentMarkers = map[string]bool{"": true, "that": true, "whether": true, "i
 // the participle at k says: “signed a decree expanding the army”, “issued an
 // order, citing security”.
 func (w *walker) belongsToVerb(n, k int, f frame) bool {
+	if amounting[w.lemma(k)] {
+		return false // “faces a tax of 10 percent, rising to 25”
+	}
 	if decreeing[f.base] && rulings[w.lemma(n)] || hardships[w.lemma(n)] {
 		return true
 	}

@@ -13,7 +13,19 @@ import (
 func (w *walker) isTag(k int) bool {
 	row := complementVerbs[w.lemma(k)]
 	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && row.finite.speaks && !row.infinitive.silent &&
-		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp")
+		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp") && !w.isCalledFor(k) && !w.colonBefore(k)
+}
+
+// colonBefore reports whether a colon parts a clause from its head.
+func (w *walker) colonBefore(v int) bool {
+	first := w.firstOf(v)
+	return w.Tokens[first].Form == ":" || first > 0 && w.Tokens[first-1].Form == ":"
+}
+
+// isCalledFor reports whether a verb of saying has its matter behind a preposition, as
+// no tag has: “leader calls for protests”.
+func (w *walker) isCalledFor(v int) bool {
+	return slices.ContainsFunc(w.children(v, "obl"), func(k int) bool { return k > v && (w.marker(k) == "for" || w.marker(k) == "against") && !w.isTime(k) })
 }
 
 // tagged adds to the context those who say the clause of v by a tag or by
@@ -311,7 +323,7 @@ func (t *tree) isAgency(p Phrase) bool {
 // speaksBefore reports whether the words before a colon name somebody.
 func (t *tree) speaksBefore(colon int) bool {
 	capitals := t.isCapitals(Phrase{First: 0, Last: colon - 1}) && len(t.Tokens[colon-1].Form) > 1
-	if capitals && t.isPlace(colon-1) || t.isCountry(t.top(0, colon-1)) {
+	if top := t.top(0, colon-1); capitals && t.isPlace(colon-1) || t.isCountry(top) || t.isPlace(top) && t.saysAfter(colon) {
 		return false // where it was written, or the topic: “LONDON: …”, “Georgia: thousands protest”
 	}
 	for i := range colon {
@@ -321,6 +333,17 @@ func (t *tree) speaksBefore(colon int) bool {
 	}
 	top := t.top(0, colon-1)
 	return capitals || t.isName(top) || reporters[t.lemma(top)]
+}
+
+// saysAfter reports whether the clause behind a colon says itself who says so: “Gaza: UN
+// warns of famine”.
+func (t *tree) saysAfter(colon int) bool {
+	for v := colon + 1; v < len(t.Tokens); v++ {
+		if t.upos(v) == "VERB" && complementVerbs[t.lemma(v)].finite.speaks && t.has(v, "nsubj") && (t.rel(v) == "root" || t.Tokens[v].Head <= colon) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCountry reports whether the token is in the name of a country.

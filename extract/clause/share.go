@@ -96,6 +96,7 @@ func (f *frame) together(w *walker) {
 	}
 	base, with := strings.CutSuffix(f.lemma, " with")
 	switch {
+	case f.lemma == "meet" && len(f.objects) > 0 && standards[w.lemma(f.objects[0])]: // “met the deadline”
 	case symmetricVerbs[base] && (with || f.lemma == "meet") && len(f.objects) > 0:
 		f.symmetric = true
 	case symmetricVerbs[f.base] && len(f.objects) == 0 && len(f.subjects) > 1:

@@ -115,6 +115,9 @@ func (t *tree) isGerund(i int) bool {
 	if p := t.child(i, "aux:pass"); p != None && t.lower(p) == "being" {
 		return true
 	}
+	if a := t.child(i, "aux"); a != None && t.lower(a) == "having" {
+		return true // “of having lied”
+	}
 	return t.xpos(i) == "VBG" || t.upos(i) == "VERB" && strings.HasSuffix(t.lower(i), "ing") && t.xpos(i) == "NN"
 }
 

@@ -113,10 +113,21 @@ func (l *lexer) ends(begin, i, next int) bool {
 		return false // 1. Water, and MINSK. March 9
 	case small(form) && l.pieces[w].kind != link:
 		return next == i+1 && (w == next || l.form(next) == "(") && !l.unknownAbbreviation(i)
+	case !spaced && l.ticker(i):
+		return false
 	case !spaced:
 		return capital(form) || stopped != "."
 	}
 	return true
+}
+
+// ticker tells whether the stop at i is one within the code of a share: (GAZP.MM).
+func (l *lexer) ticker(i int) bool {
+	if i < 2 || i+2 >= len(l.pieces) || l.form(i-2) != "(" || l.form(i+2) != ")" {
+		return false
+	}
+	code, market := l.form(i-1), l.form(i+1)
+	return code == strings.ToUpper(code) && market == strings.ToUpper(market) && len(market) <= 3
 }
 
 // opened returns the first piece from i on that is no opening quote or
