@@ -25,7 +25,9 @@
 //	…
 //	err = export.ActorsGraphML(file, data)
 //
-// The same claims give the same bytes, in whatever order they come.
+// The same claims give the same bytes, in whatever order they come. A writer ends
+// soon after the first write that fails, so that an io.Writer that fails interrupts
+// it. Another network than that of the zero options is shown by [Data.Show].
 //
 // # JSON Lines
 //
