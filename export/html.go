@@ -16,11 +16,14 @@ import (
 	"github.com/whomgraph/whom/graph/network"
 )
 
-// page is the page without its data. It has a comment for each of the parts
-// that go into it.
+// page is the page without what goes into it: the library that draws, the data and
+// the script, in the places of three comments.
 //
 //go:embed page.html
 var page string
+
+//go:embed page.js
+var script string
 
 // library draws the graph: https://js.cytoscape.org.
 //
@@ -32,15 +35,14 @@ var library string
 // that opens from disk; it loads nothing, and forbids the browser to.
 func ActorsHTML(w io.Writer, d *Data) error {
 	head, rest, _ := strings.Cut(page, "/* library */")
-	middle, tail, _ := strings.Cut(rest, "/* data */")
+	middle, rest, _ := strings.Cut(rest, "/* data */")
+	end, tail, _ := strings.Cut(rest, "/* script */")
 	out := bufio.NewWriter(w) // keeps the first error until Flush
-	out.WriteString(head)
-	out.WriteString(library)
-	out.WriteString(middle)
+	out.WriteString(head + library + middle)
 	if err := d.newPageWriter(out).write(); err != nil {
 		return fmt.Errorf("writing the page: %w", err)
 	}
-	out.WriteString(tail)
+	out.WriteString(end + script + tail)
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing the page: %w", err)
 	}
