@@ -27,8 +27,8 @@ func (d *Document) identify() {
 	d.sortFound()
 	for i := range d.found {
 		d.joinBody(i)
-		d.joinShort(i)
 	}
+	d.joinShort()
 	for i := range d.found {
 		d.describe(&d.found[i])
 	}

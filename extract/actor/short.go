@@ -7,30 +7,50 @@ import (
 	"github.com/whomgraph/whom/graph"
 )
 
-// joinShort gives a name of few words to the one longer name of the document that
-// it can be short for: “the North” to “North Korea”, “Lund Foundation” to “Lund
+// joinShort gives names of few words to the one longer name of the document that
+// each can be short for: “the North” to “North Korea”, “Lund Foundation” to “Lund
 // Foundation for the Arts”, “Legislative Council” to “Lima Legislative Council”.
-func (d *Document) joinShort(i int) {
-	m := &d.found[i]
-	e := d.entities[m.entity]
-	if m.adjective || !hasGuessedKind(e) || e.kind == graph.Person || d.isListedBody(e.name) {
-		return
-	}
-	longer := none
-	for k := range d.found {
-		other := d.found[k].entity
-		abroad := e.country != "" && d.entities[other].country != "" && e.country != d.entities[other].country
-		if other == m.entity || other == longer || abroad || !d.isShortFor(*m, other) {
+func (d *Document) joinShort() {
+	long := d.longNames()
+	for i := range d.found {
+		m := &d.found[i]
+		e := d.entities[m.entity]
+		if m.adjective || !hasGuessedKind(e) || e.kind == graph.Person || d.isListedBody(e.name) {
 			continue
 		}
-		if longer != none {
-			return
+		slug := graph.Slug(d.text(m.sentence, m.first, m.last))
+		fits := func(l longName) bool {
+			abroad := e.country != "" && d.entities[l.entity].country != "" && e.country != d.entities[l.entity].country
+			return l.entity != m.entity && !abroad && d.isShortFor(*m, slug, l)
 		}
-		longer = other
+		first := slices.IndexFunc(long, fits)
+		if first >= 0 && !slices.ContainsFunc(long[first+1:], fits) {
+			m.entity = long[first].entity
+		}
 	}
-	if longer != none {
-		m.entity = longer
+}
+
+// A longName is the name of a state or body, of several words.
+type longName struct {
+	entity int
+	slug   string
+}
+
+// longNames returns those that the document has.
+func (d *Document) longNames() []longName {
+	var long []longName
+	seen := make(map[int]bool)
+	for _, m := range d.found {
+		e := d.entities[m.entity]
+		if seen[m.entity] || e.kind != graph.State && e.kind != graph.Organization {
+			continue
+		}
+		seen[m.entity] = true
+		if slug := graph.Slug(e.name); strings.Contains(slug, "-") {
+			long = append(long, longName{m.entity, slug})
+		}
 	}
+	return long
 }
 
 // isListedBody reports whether the tables have a name.
@@ -39,24 +59,21 @@ func (d *Document) isListedBody(name string) bool {
 	return ok
 }
 
-// isShortFor reports whether a mention can be short for the name of an entity: the
-// first word of a state after “the”, or several words of a body, without what it is
-// of or for, or without the place before it.
-func (d *Document) isShortFor(m mention, long int) bool {
-	e := d.entities[long]
-	slug := graph.Slug(d.text(m.sentence, m.first, m.last))
+// isShortFor reports whether a mention, with its slug, can be short for a longer
+// name: the first word of a state after “the”, or several words of a body, without
+// what it is of or for, or without the place before it.
+func (d *Document) isShortFor(m mention, slug string, long longName) bool {
+	state := d.entities[long.entity].kind == graph.State
 	switch {
-	case slug == "":
+	case slug == "" || state != (m.first == m.last):
 		return false
-	case m.first == m.last:
-		return e.kind == graph.State && strings.HasPrefix(graph.Slug(e.name), slug+"-") && d.isAfterThe(m)
-	case e.kind != graph.Organization:
-		return false
+	case state:
+		return strings.HasPrefix(long.slug, slug+"-") && d.isAfterThe(m)
 	}
-	if rest, ok := strings.CutPrefix(graph.Slug(e.name), slug+"-"); ok {
+	if rest, ok := strings.CutPrefix(long.slug, slug+"-"); ok {
 		return strings.HasPrefix(rest, "of-") || strings.HasPrefix(rest, "for-")
 	}
-	place, ok := strings.CutSuffix(graph.Slug(e.name), "-"+slug)
+	place, ok := strings.CutSuffix(long.slug, "-"+slug)
 	return ok && d.isPlaceNamed(place)
 }
 
@@ -92,14 +109,19 @@ func (d *Document) unmakePersons() {
 // joinMisspeltSurnames gives a surname that nobody of the document has to the only
 // person whose own differs in one letter or lacks one: “Mauer” after “Ada Maurer”.
 func (d *Document) joinMisspeltSurnames() {
-	for i := range d.found {
-		m := &d.found[i]
-		e := d.entities[m.entity]
-		if e.kind != graph.Person || e.full > 0 || m.first < m.last || len(d.persons(none, endsIn(graph.Slug(e.name)))) > 0 {
+	into := make(map[int]int)
+	for i, e := range d.entities {
+		slug := graph.Slug(e.name)
+		if e.kind != graph.Person || e.full > 0 || strings.Contains(slug, "-") || len(d.persons(i, endsIn(slug))) > 0 {
 			continue
 		}
-		if fits := d.persons(none, func(slug string) bool { return isNearly(graph.Slug(e.name), slug[strings.LastIndex(slug, "-")+1:]) }); len(fits) == 1 {
-			m.entity = fits[0]
+		if fits := d.persons(i, func(other string) bool { return isNearly(slug, other[strings.LastIndex(other, "-")+1:]) }); len(fits) == 1 {
+			into[i] = fits[0]
+		}
+	}
+	for i := range d.found {
+		if e, ok := into[d.found[i].entity]; ok {
+			d.found[i].entity = e
 		}
 	}
 }
