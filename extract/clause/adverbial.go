@@ -188,7 +188,7 @@ func (w *walker) implied(f frame, k int, marker string) []int {
 		return f.patients // “was led out by guards after shouting”
 	case marker == "" && w.isGerund(k) && appointing[f.base] && succeeding[w.lemma(k)] && len(f.objects) > 0:
 		return f.objects // “named Lund judge, replacing Paz”
-	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base]):
+	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base] || regarding[f.base]):
 		return f.objects // “dismissed the report as fabricated”
 	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base && !verdicts[w.lemma(f.objects[0])]:
 		return f.objects // “arrested him for plotting”

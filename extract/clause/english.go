@@ -308,6 +308,13 @@ var (
 	standards = set(`demand need deadline target goal condition requirement criterion threshold standard obligation challenge quota expectation cost fate`)
 	// stating verbs demand nothing, whatever the form of the verb in their clause.
 	stating = set(`say confirm show claim report`)
+	// regarding verbs tell as what somebody sees something.
+	regarding = set(`see view regard perceive treat`)
+	// accusing nouns take up what charging verbs say.
+	accusing = set(`charge accusation`)
+	charging = set(`accuse charge blame allege suspect denounce criticize criticise condemn claim`)
+	// judging verbs are what courts and boards do.
+	judging = set(`rule decide find hold declare revise overturn uphold annul reverse overrule quash reject dismiss`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.

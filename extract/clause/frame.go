@@ -100,8 +100,8 @@ func (w *walker) isReducedPassive(v int) bool {
 	if w.rel(v) == "advcl" && w.xpos(v) == "VBD" && v == 0 {
 		return !w.has(v, "aux", "nsubj", "obj", "mark") // “Asked about it, he …”
 	}
-	if w.isParticiple(v) && granting[w.lemma(v)] && w.rel(v) == "acl" && w.has(v, "obj") && !w.has(v, "aux", "nsubj") && v > w.Tokens[v].Head {
-		return true // “an official, granted anonymity, …”
+	if told := granting[w.lemma(v)] && w.has(v, "obj") || asking[w.lemma(v)] && w.has(v, "ccomp", "advcl"); told && w.isParticiple(v) && w.rel(v) == "acl" && !w.has(v, "aux", "nsubj") && v > w.Tokens[v].Head {
+		return true // “an official, granted anonymity, …”, “Lund, asked whether …”
 	}
 	if w.xpos(v) == "VBD" && !intransitive[w.lemma(v)] && (w.rel(v) == "acl" || w.rel(v) == "advcl" && w.hasAdverb(v, "when")) {
 		return !w.has(v, "aux", "nsubj", "obj", "ccomp", "xcomp") // “the suit, filed Monday, …”, “when asked about it”

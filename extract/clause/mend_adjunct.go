@@ -95,6 +95,10 @@ func (m *mender) account(i int) {
 	if first > 0 && isQuote(m.Tokens[first-1].Form) {
 		first--
 	}
+	if m.rel(i) == "nmod" && sources[m.marker(i)] && m.afterComma(first) && m.upos(root) == "VERB" {
+		m.hang(i, root, "obl") // “in a meeting, according to three aides, …”
+		return
+	}
 	if m.rel(i) != "obl" || !sources[m.marker(i)] || root > i || m.Tokens[i].Head == root || m.upos(root) != "VERB" || !m.afterComma(first) {
 		return
 	}

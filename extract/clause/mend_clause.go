@@ -199,6 +199,10 @@ func (m *mender) straySubject(v int) {
 		return
 	}
 	s := all[last]
+	if first := m.firstOf(s); m.has(s, "acl", "acl:relcl") && m.has(s, "det") && m.afterComma(first) && m.verbAfter(v, s) == None {
+		m.hang(s, v, "parataxis") // “shot two, an attack that …”
+		return
+	}
 	if next := m.verbAfter(v, s); next != None {
 		m.hang(s, next, m.subjectOf(next))
 	} else if m.upos(v) == "VERB" && !m.has(v, "obj", "aux:pass") {

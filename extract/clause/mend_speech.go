@@ -11,7 +11,7 @@ import (
 func (m *mender) summary(i int) {
 	first, last := m.extent(i)
 	root := m.root()
-	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl", "acl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, last) > 0 {
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl", "acl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, first)%2 == 1 || m.quotes(first, last) > 0 {
 		return
 	}
 	m.hang(i, root, "parataxis")
@@ -117,6 +117,9 @@ func (m *mender) expletive(verb int) {
 
 // afterComma reports whether a phrase that begins at first is set off by a comma.
 func (m *mender) afterComma(first int) bool {
+	if first > 1 && isQuote(m.Tokens[first-1].Form) {
+		first-- // “in its “final stage,” a claim …”
+	}
 	return m.Tokens[first].Form == "," || first > 0 && m.Tokens[first-1].Form == ","
 }
 
@@ -135,7 +138,14 @@ func (m *mender) endsSentence(i int) bool {
 func (m *mender) lateSaying(i int) {
 	head := m.Tokens[i].Head
 	first, _ := m.extent(i)
-	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" || m.hasInfinitive(i) {
+	if m.xpos(i) != "VBG" || !m.afterComma(first) || m.has(i, "nsubj", "aux") || m.hasInfinitive(i) {
+		return
+	}
+	if up := m.Tokens[max(0, head)].Head; judging[m.lemma(i)] && m.rel(i) == "advcl" && m.rel(head) == "ccomp" && up >= 0 && up < head && judging[m.lemma(up)] {
+		m.hang(i, up, "advcl") // “ruled that he had won, overturning the count”
+		return
+	}
+	if !complementVerbs[m.lemma(i)].finite.speaks && m.lemma(i) != "cite" {
 		return
 	}
 	switch rel := m.rel(i); {
@@ -253,6 +263,46 @@ func (m *mender) inverted(v int) {
 	said, who := m.child(v, "ccomp"), m.child(v, "iobj", "obj")
 	if said != None && said < v && who == v+1+m.before(who) && !m.has(v, "nsubj", "nsubj:pass", "aux") && !m.subjectGiven(v) {
 		m.hang(who, v, "nsubj")
+	}
+}
+
+// earlySubject hangs a subject that stands before a verb of saying on it, not on what
+// is said, which has its own: “while Portugal, its neighbour, said it took note”.
+func (m *mender) earlySubject(v int) {
+	said := m.Tokens[v].Head
+	all := m.children(v, "nsubj", "expl")
+	if m.rel(v) == "ccomp" && len(all) == 2 && all[0] < said && said < all[1] && !m.has(said, "nsubj") && complementVerbs[m.lemma(said)].finite.speaks {
+		m.hang(all[0], said, "nsubj")
+	}
+}
+
+// askedBefore makes a participle between commas behind a subject one of it, not what
+// that says: “Lund, asked whether it was true, said …”.
+func (m *mender) askedBefore(v int) {
+	said := m.Tokens[v].Head
+	if m.rel(v) != "ccomp" || said < v || !m.isParticiple(v) || m.has(v, "aux", "aux:pass") || v == 0 || m.Tokens[v-1].Form != "," {
+		return
+	}
+	n, own := m.child(said, "nsubj"), m.child(v, "nsubj")
+	switch {
+	case own != None && own < v && n == None:
+		m.hang(own, said, "nsubj")
+		m.hang(v, own, "acl")
+	case own == None && n != None && n < v:
+		m.hang(v, n, "acl")
+	}
+}
+
+// butThat hangs a second “that” clause on the verb of saying where it hangs on what
+// something shows: “said the probe showed that it worked, but that Chad expected more”.
+func (m *mender) butThat(v int) {
+	inner := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.marker(v) != "that" || inner < 0 || m.rel(inner) != "ccomp" || m.marker(inner) != "that" || !m.afterComma(m.firstOf(v)) {
+		return
+	}
+	shows := m.Tokens[inner].Head
+	if outer := m.Tokens[shows].Head; m.rel(shows) == "ccomp" && reflecting[m.lemma(shows)] && complementVerbs[m.lemma(outer)].finite.speaks {
+		m.hang(v, shows, "conj")
 	}
 }
 

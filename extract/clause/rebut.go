@@ -77,6 +77,9 @@ func (w *walker) disputed(before int) {
 		}
 		who := Speaker{Phrase: p.Subject, Verb: p.Predicate.Lemma, Polarity: graph.Affirmed, Saying: i}
 		for _, said := range w.reportedIn(p.Sentence - 1) {
+			if saying := w.found[w.found[said].Speakers[len(w.found[said].Speakers)-1].Saying]; accusing[w.lemma(p.Object.Head)] && !charging[saying.Predicate.Lemma] {
+				continue // “the charge” takes up none but one
+			}
 			q := w.found[said]
 			q.Polarity, q.Speakers = graph.Denied, append(slices.Clone(p.Speakers), who)
 			w.keep(q)
