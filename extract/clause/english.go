@@ -315,6 +315,8 @@ var (
 	charging = set(`accuse charge blame allege suspect denounce criticize criticise condemn claim`)
 	// judging verbs are what courts and boards do.
 	judging = set(`rule decide find hold declare revise overturn uphold annul reverse overrule quash reject dismiss`)
+	// aims are what somebody is to do.
+	aims = set(`aim goal priority task purpose objective intention job role mission plan duty`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.
