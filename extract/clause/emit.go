@@ -66,7 +66,8 @@ func (w *walker) isAct(f frame) bool {
 		return false
 	}
 	from := slices.ContainsFunc(f.obliques, func(k int) bool { return w.marker(k) == "from" })
-	if connecting[f.base] && !f.passive && !from && w.isHappening(f.subject()) {
+	beside := len(f.objects)+len(f.obliques) > 0 || w.has(f.verb, "advcl", "advmod")
+	if connecting[f.base] && !f.passive && !from && beside && w.isHappening(f.subject()) {
 		return false // “the move comes after talks failed”
 	}
 	if w.isSilentBefore(f) || weather[f.base] && w.lower(f.subject()) == "it" {
