@@ -317,6 +317,8 @@ var (
 	judging = set(`rule decide find hold declare revise overturn uphold annul reverse overrule quash reject dismiss`)
 	// aims are what somebody is to do.
 	aims = set(`aim goal priority task purpose objective intention job role mission plan duty`)
+	// refusals, where there was none, leave open whether it is done.
+	refusals = set(`refuse decline rule_out prevent`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.
