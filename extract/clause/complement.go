@@ -58,7 +58,7 @@ func (w *walker) row(f frame, k int) complements {
 // of returns the effect on the clause at k, by its form.
 func (c complements) of(w *walker, k int) effect {
 	switch finite := w.isFinite(k); {
-	case w.isInfinitive(k):
+	case w.isInfinitive(k) && w.xpos(k) != "VBG": // not “committed to paying”
 		return c.infinitive
 	case w.isGerund(k) && !finite:
 		return c.gerund

@@ -127,7 +127,7 @@ warn_against caution_against advise_against | - | - | demanded not says object
 ban_from bar_from prohibit_from | - | - | demanded not says object
 prevent_from stop_from keep_from block_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
 refrain_from abstain_from desist_from | - | - | not
-insist_on plan_on count_on commit_to | - | - | planned
+insist_on plan_on count_on commit_to look_forward_to | - | - | planned
 stop_of stop_short_of fall_short_of | - | - | not silent
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
