@@ -2,6 +2,7 @@ package actor
 
 import (
 	"github.com/whomgraph/whom/extract/coref"
+	"github.com/whomgraph/whom/extract/source"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -28,7 +29,10 @@ func (d *Document) link() {
 
 func (d *Document) corefName(m mention) coref.Name {
 	e := d.entities[m.entity]
-	return coref.Name{Sentence: m.sentence, First: m.first, Last: m.last, Entity: m.entity, Type: corefTypes[e.kind], Gender: e.gender}
+	return coref.Name{
+		Sentence: m.sentence, First: m.first, Last: m.last, Entity: m.entity, Type: corefTypes[e.kind], Gender: e.gender,
+		Medium: source.IsOutlet(e.name) || source.IsOutlet(d.text(m.sentence, m.first, m.last)),
+	}
 }
 
 // nested returns the names within a name that the document has for themselves too:

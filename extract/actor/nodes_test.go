@@ -194,6 +194,9 @@ func TestWhoIsMeant(t *testing.T) {
 		{"he is not whom he speaks of", `For Kevin Holt, Omar Lund was a legend. He said, "Omar Lund was the center of it."`, "He", "", "Kevin Holt"},
 		{"who is quoted is not who speaks within", `"He told me that I should leave," Vera Lund said.`, "I", "He", ""},
 		{"but who speaks in a quotation within it is", `"The warden told us, ‘I lost the keys,’" Ben Holt said.`, "I", "warden", "/warden"},
+		{"the offer that is rejected is the other's", "Norway made an offer to Chile. Chile rejected its offer.", "offer", "", "Norway/offer"},
+		{"so is the support for which one thanks", "Norway thanked Chile for its support.", "support", "", "Chile/support"},
+		{"and the help that is requested", "Norway sent ships after Chile requested its help.", "help", "", "Norway/help"},
 		{"he is the man who speaks, not what he speaks of", `Omar Holt spoke on Monday. "There is no proof of such an accusation," he said.`, "he", "", "Omar Holt"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

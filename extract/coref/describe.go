@@ -153,6 +153,7 @@ func (t *Text) describe(m *Mention, n *Name) {
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
 	}
 	m.words = t.contentOf(m)
+	m.told = t.isTold(m, n)
 }
 
 func (t *Text) formOf(m *Mention) form {

@@ -35,6 +35,10 @@ var times = set(`monday tuesday wednesday thursday friday saturday sunday januar
 // IsTime reports whether a noun, by its lemma, is the name of a day or month.
 func IsTime(lemma string) bool { return times[strings.ToLower(lemma)] }
 
+// media are nouns, and last words of names, of those to whom news is told.
+var media = set(`afp agency bbc broadcaster channel daily herald interviewer journal journalist journalists magazine media network news newspaper newspapers
+	outlet paper post press radio reporter reporters station television times tv`)
+
 // endings tell what kind of thing a noun means that no table has.
 var endings = []struct {
 	of   string

@@ -6,7 +6,7 @@ import "slices"
 // no country, “they” no one person, and neither is another participant of its own
 // verb, or what it describes.
 func (c *choice) isPossible() bool {
-	if c.isSpeaker() {
+	if c.isSpeaker() || c.isIdle() {
 		return false
 	}
 	switch c.i.form {
@@ -15,7 +15,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting()
+		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isForgotten()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
@@ -36,19 +36,26 @@ func (c *choice) isSpeaker() bool {
 	if e := c.text.Mentions[speaker].Entity; e != None {
 		return c.chain.entity == e
 	}
-	return speaker < c.at && c.text.chainOf[speaker] == c.text.chainOf[c.to]
+	if speaker > c.at && c.text.Mentions[speaker].form == heForm {
+		speaker = c.text.speakerBefore(c.text.Mentions[speaker].Sentence) // whom “he said” most likely takes up
+	}
+	return speaker != None && speaker < c.at && c.text.chainOf[speaker] == c.text.chainOf[c.to]
 }
 
-// isQuoting reports whether “he” would be somebody whom he names in what he says:
-// he said, “Ada Lund was …”.
+// isQuoting reports whether “he” would be somebody of whom he says “he”, or whom he
+// names in what he says: he said, “Ada Lund was …”.
 func (c *choice) isQuoting() bool {
-	e := c.chain.entity
-	if e == None || !c.i.said {
+	if !c.i.said {
 		return false
 	}
-	t := c.text
+	t, e := c.text, c.chain.entity
+	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
+		if m := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && m.form == heForm && m.quotation > 0 && t.speakers[m.quotation] == c.at {
+			return true
+		}
+	}
 	for k := c.at + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == c.i.Sentence; k++ {
-		if m := &t.Mentions[k]; m.Entity == e && m.quotation > 0 && t.speakers[m.quotation] == c.at {
+		if m := &t.Mentions[k]; e != None && m.Entity == e && m.quotation > 0 && t.speakers[m.quotation] == c.at {
 			return true
 		}
 	}
@@ -140,7 +147,7 @@ func (t *Text) subjectOf(s, verb int) int {
 	case w.Rel == "conj":
 		return t.subjectOf(s, w.Head)
 	case w.Rel == "xcomp":
-		if object := t.trees[s].Child(w.Head, "obj"); object >= 0 && object < verb {
+		if object := t.trees[s].Child(w.Head, "obj", "iobj"); object >= 0 && object < verb {
 			return object
 		}
 		return t.subjectOf(s, w.Head)

@@ -36,6 +36,7 @@ type Name struct {
 	Entity                int // names of one entity have the same
 	Type                  Type
 	Gender                byte // 'm', 'f' or 0
+	Medium                bool // of a newspaper, agency or station
 }
 
 // A Mention is one place where a text speaks of something.
@@ -60,6 +61,7 @@ type attributes struct {
 	possessor int      // token, or None
 	quotation int      // number of the quotation around it, or 0
 	said      bool     // subject of a verb of saying
+	told      bool     // a medium or reporters, to whom something is said
 }
 
 // A number is singular or plural.

@@ -39,7 +39,12 @@ type Option struct {
 // Resolve links every mention to the one it most likely takes up.
 func (t *Text) Resolve() {
 	weights := tables().weights
-	t.Walk(func(_ int, options []Option) int { return Best(weights, options) })
+	t.Walk(func(i int, options []Option) int {
+		if j := t.governing(i); j != None && len(options) == 2 && options[1].Antecedent == j {
+			return 1
+		}
+		return Best(weights, options)
+	})
 }
 
 // Best returns the option with the greatest sum of weights, the first of equals.
@@ -199,7 +204,7 @@ func (w *walk) options(i int) []Option {
 	w.ids, w.out, w.counted = w.ids[:0], w.out[:0], w.counted[:0]
 	w.collect(i)
 	w.alone(i)
-	if owner := t.ownerAbove(i); owner != None {
+	if owner := t.governing(i); owner != None {
 		w.near = append(w.near[:0], owner)
 	}
 	for _, j := range w.near {

@@ -36,7 +36,8 @@ func addressOf(s string) string {
 	return ""
 }
 
-func isOutlet(s string) bool { return outletByForm[strings.Trim(s, " |–—-")] != "" }
+// IsOutlet reports whether s is the name of a known outlet, as a line of a page gives it.
+func IsOutlet(s string) bool { return outletByForm[strings.Trim(s, " |–—-")] != "" }
 
 // isByline reports whether s names the author: “By Ann Lee and Bo Ek, AP”.
 func isByline(s string) bool {

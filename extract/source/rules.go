@@ -38,7 +38,7 @@ var rules = []rule{
 	{"date", lead, 25, isLabeledDate, (*facts).date},
 	{"skip-link", anywhere, 20, pattern(`(?:(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search|footer|menu|article)\s*)+`), nil},
 	{"byline", edges | lead, 20, isByline, (*facts).byline},
-	{"outlet", edges | lead, 5, isOutlet, (*facts).outlet},
+	{"outlet", edges | lead, 5, IsOutlet, (*facts).outlet},
 	{"copyright", anywhere, 80, pattern(`(?:copyright|©)[\s©,]*(?:\(c\)\s*)?(?:19|20)\d\d\b.*`), (*facts).copyright},
 	{"copyright", footer, 6, pattern(`\(c\)\s*\pL.*[^.?!]`), (*facts).copyright},
 	{"copyright", footer, 15, pattern(`(?:©|copyright ©)\s*\S.*|.*\ball rights reserved\.?`), (*facts).copyright},

@@ -55,7 +55,7 @@ func outletSuffix(s string) int {
 	if !isHeadline(s) {
 		return -1
 	}
-	if m := suffixBar.FindStringIndex(s); m != nil && isOutlet(s[m[0]:]) {
+	if m := suffixBar.FindStringIndex(s); m != nil && IsOutlet(s[m[0]:]) {
 		return m[0]
 	}
 	return -1

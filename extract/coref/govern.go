@@ -1,0 +1,361 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/whomgraph/whom/extract/clause"
+)
+
+// governing returns the mention that the sentence itself makes a pronoun's
+// antecedent, or None.
+func (t *Text) governing(i int) int {
+	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.askerAbove, t.addressee, t.continuing} {
+		if j := of(i); j != None {
+			return j
+		}
+	}
+	return None
+}
+
+// fitting returns the mention at a token before mention i, or None where i cannot
+// take it up.
+func (t *Text) fitting(i, head int) int {
+	if head < 0 {
+		return None
+	}
+	j := t.At(t.Mentions[i].Sentence, head)
+	return t.possible(i, j)
+}
+
+// possible returns mention j, or None where mention i cannot take it up.
+func (t *Text) possible(i, j int) int {
+	if j == None || j >= i {
+		return None
+	}
+	c := choice{text: t, i: &t.Mentions[i], j: &t.Mentions[j], at: i, to: j, chain: &t.chains[t.chainOf[j]]}
+	kind, several := c.chain.kind, c.chainNumber() == plural
+	if !c.isPossible() || c.i.form == heForm && kind != Person && kind != Unknown || (c.i.form == theyForm) != several {
+		return None
+	}
+	return j
+}
+
+// subjectAbove returns the subject of the verb on which the clause hangs whose
+// subject is a pronoun, or None: “A trader, who asked not to be named because he …”,
+// “Acme, which said it …”.
+func (t *Text) subjectAbove(i int) int {
+	m := &t.Mentions[i]
+	if !m.role.isSubject() || m.form != heForm && m.form != itForm && m.form != theyForm {
+		return None
+	}
+	verb := t.token(m.Sentence, m.Head).Head
+	if t.token(m.Sentence, verb).Head < 0 {
+		return None
+	}
+	above := t.token(m.Sentence, verb).Head
+	if t.quotes[m.Sentence][above] != m.quotation || !t.governs(i, verb, above) {
+		return None
+	}
+	subject := t.subjectOf(m.Sentence, above)
+	if subject < 0 || t.trees[m.Sentence].Child(subject, "conj") >= 0 {
+		return None
+	}
+	who, isProxy := t.spokenFor(i, subject)
+	if isProxy {
+		return who
+	}
+	return t.fitting(i, subject)
+}
+
+// governs reports whether the subject of the verb above is that of a pronoun's own
+// clause, as it most often is where nobody else takes part above. “It” is so only
+// in what somebody says who stands before “which”, “they” in what several say.
+func (t *Text) governs(i, verb, above int) bool {
+	m := &t.Mentions[i]
+	first, _ := t.trees[m.Sentence].Subtree(verb)
+	says := t.token(m.Sentence, verb).Rel == "ccomp"
+	if says && first < above {
+		return false // “If he stays, Lund said, he …”
+	}
+	if m.form == itForm {
+		w := t.token(m.Sentence, above)
+		return says && w.Rel == "acl:relcl" && clause.Says(w.Base())
+	}
+	if m.form == theyForm {
+		return says
+	}
+	if !says && t.token(m.Sentence, verb).Rel != "advcl" {
+		return false
+	}
+	other := t.trees[m.Sentence].Child(above, "obj", "iobj")
+	if other < 0 || t.fitting(i, other) == None {
+		return true
+	}
+	return says && !warning[t.token(m.Sentence, above).Base()] && !t.isAdvice(i, verb)
+}
+
+// warning are verbs that say of whom they are said to what will become of them.
+var warning = set("accuse advise assure convince inform notify persuade promise reassure remind suspect warn")
+
+// isAdvice reports whether a clause tells what somebody shall, can or will have to
+// bear: “told him that he should leave”, “that he was dismissed”.
+func (t *Text) isAdvice(i, verb int) bool {
+	s := t.Mentions[i].Sentence
+	if t.trees[s].Child(verb, "aux:pass") >= 0 {
+		return true
+	}
+	return slices.ContainsFunc(t.trees[s].Children(verb), func(k int) bool {
+		w := t.token(s, k)
+		return w.Rel == "aux" && advising[strings.ToLower(w.Form)]
+	})
+}
+
+var advising = set("can could may must ought shall should")
+
+// proxies are those who speak for one person, and what of that person speaks.
+var proxies = set("adviser advisor aide attorney campaign lawyer office representative spokesman spokesperson spokeswoman team")
+
+// spokenFor returns the mention of whom somebody speaks for, if a pronoun in what is
+// said can be that: “Ada Lund's office said she …”. Where both have names it is None,
+// as either may be meant.
+func (t *Text) spokenFor(i, speaker int) (who int, isProxy bool) {
+	s := t.Mentions[i].Sentence
+	if t.Mentions[i].form != heForm || !proxies[t.token(s, speaker).Base()] {
+		return None, false
+	}
+	for _, k := range t.trees[s].Children(speaker) {
+		if w := t.token(s, k); w.Rel == "nmod:poss" || w.Rel == "nmod" {
+			if j := t.fitting(i, k); j != None && t.chains[t.chainOf[j]].kind == Person {
+				if t.trees[s].Child(speaker, "appos", "flat") >= 0 {
+					j = None
+				}
+				return j, true
+			}
+		}
+	}
+	return None, false
+}
+
+// letting are verbs whose object does what the next verb says.
+var letting = set("allow enable help let make permit")
+
+// askerAbove returns who asks another to let “it” do something, or None: “Acme asked
+// the court to let it sell its ships”.
+func (t *Text) askerAbove(i int) int {
+	m := &t.Mentions[i]
+	if !m.IsThirdPerson() || m.form == reflexiveForm || !m.role.isParticipant() {
+		return None
+	}
+	let := t.token(m.Sentence, m.Head).Head
+	if m.role.isSubject() {
+		let = t.token(m.Sentence, let).Head
+	}
+	if let < 0 {
+		return None
+	}
+	w := t.token(m.Sentence, let)
+	if !letting[w.Base()] || w.Rel != "xcomp" || t.trees[m.Sentence].Child(w.Head, "obj", "iobj") < 0 {
+		return None
+	}
+	return t.fitting(i, t.subjectOf(m.Sentence, w.Head))
+}
+
+// addressee returns the party against or to which somebody does what the clause before
+// says, where “it” is spoken to, or None: “filed a complaint against Peru, accusing it”.
+func (t *Text) addressee(i int) int {
+	m := &t.Mentions[i]
+	verb := t.token(m.Sentence, m.Head).Head
+	if !t.isAddressed(m) {
+		return None
+	}
+	w := t.token(m.Sentence, verb)
+	if w.Rel != "advcl" && w.Rel != "conj" {
+		return None
+	}
+	for _, k := range t.trees[m.Sentence].Children(w.Head) {
+		if t.token(m.Sentence, k).Rel != "obj" && !t.isTowards(m.Sentence, k) {
+			continue
+		}
+		if j := t.fitting(i, k); j != None {
+			return j
+		}
+		for _, n := range t.trees[m.Sentence].Children(k) {
+			if j := t.fitting(i, n); t.isTowards(m.Sentence, n) && j != None {
+				return j
+			}
+		}
+	}
+	return None
+}
+
+// isTowards reports whether a noun is whom something goes to.
+func (t *Text) isTowards(s, i int) bool {
+	c := t.trees[s].Child(i, "case")
+	return c >= 0 && towards[strings.ToLower(t.token(s, c).Form)]
+}
+
+var towards = set("against at on to")
+
+// addressing are verbs whose object can hear, or be held to account.
+var addressing = set("accuse ask blame order press pressure tell thank urge warn")
+
+// isAddressed reports whether “it” is whom somebody speaks to.
+func (t *Text) isAddressed(m *Mention) bool {
+	verb := t.token(m.Sentence, m.Head).Head
+	return m.form == itForm && m.role == objectRole && verb >= 0 && addressing[t.token(m.Sentence, verb).Base()]
+}
+
+// goingOn are verbs of who says more.
+var goingOn = set("add continue conclude")
+
+// continuing returns who speaks in the sentence before that in which “he” says more,
+// or None: “Lund said that Holt had left. He had paid, she added.”
+func (t *Text) continuing(i int) int {
+	m := &t.Mentions[i]
+	if m.form != heForm || !m.said || !goingOn[t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Base()] {
+		return None
+	}
+	return t.possible(i, t.speakerBefore(m.Sentence))
+}
+
+// speakerBefore returns the mention of who says what the sentence before reports, or
+// None.
+func (t *Text) speakerBefore(s int) int {
+	if s == 0 {
+		return None
+	}
+	j := t.mainSubject(s - 1)
+	if j == None || !t.Mentions[j].said {
+		return None
+	}
+	return j
+}
+
+// mainSubject returns the mention that is the subject of a sentence, or None.
+func (t *Text) mainSubject(s int) int {
+	root := t.trees[s].Root()
+	if root < 0 {
+		return None
+	}
+	if subject := t.trees[s].Child(root, "nsubj", "nsubj:pass"); subject >= 0 {
+		return t.At(s, subject)
+	}
+	return None
+}
+
+// isTold reports whether a mention is of a medium, or of reporters, to whom somebody
+// says something: “told the Courier”, “said to reporters”.
+func (t *Text) isTold(m *Mention, n *Name) bool {
+	if len(m.words) == 0 || !(n != nil && n.Medium || media[m.words[len(m.words)-1]]) {
+		return false
+	}
+	w := t.token(m.Sentence, m.Head)
+	if w.Head < 0 {
+		return false
+	}
+	switch verb := t.token(m.Sentence, w.Head).Base(); w.Rel {
+	case "obj", "iobj":
+		return verb == "tell"
+	case "obl":
+		to := t.trees[m.Sentence].Child(m.Head, "case")
+		return to >= 0 && strings.EqualFold(t.token(m.Sentence, to).Form, "to") && (clause.Says(verb) || verb == "speak" || verb == "talk")
+	}
+	return false
+}
+
+// isIdle reports whether what a pronoun would take up stands where it is only spoken
+// to, asked after or set before the clause, or cannot do or own what the pronoun does.
+func (c *choice) isIdle() bool {
+	if c.i.form != itForm && c.i.form != theyForm {
+		return false
+	}
+	return c.j.told || c.isAsked() || c.isFronted() || c.isDeaf() || c.isNoText() || c.isOwnOffer()
+}
+
+// isAsked reports whether the antecedent would be what is asked after: “how much water”.
+func (c *choice) isAsked() bool {
+	switch c.text.token(c.j.Sentence, c.j.First).XPOS {
+	case "WRB", "WDT", "WP", "WP$":
+		return !c.j.form.isPronoun()
+	}
+	return false
+}
+
+// isFronted reports whether the antecedent would be a noun before the subject of a
+// clause around the pronoun: “In a letter, Acme said it …”.
+func (c *choice) isFronted() bool {
+	if c.i.Sentence != c.j.Sentence || c.j.role != obliqueRole || c.j.form == nameForm {
+		return false
+	}
+	verb := c.text.token(c.j.Sentence, c.j.Head).Head
+	subject := c.text.trees[c.j.Sentence].Child(verb, "nsubj", "nsubj:pass")
+	return c.j.Head < subject && subject < c.i.Head && c.text.trees[c.i.Sentence].Within(c.i.Head, verb)
+}
+
+// isDeaf reports whether “it” would be no body or state where somebody speaks to it.
+func (c *choice) isDeaf() bool {
+	return c.text.isAddressed(c.i) && c.chain.kind != Organization && c.chain.kind != Place && c.chain.entity == None
+}
+
+// handled are what one does with a text or a measure.
+var handled = set("adopt cancel drop lift publish ratify repeal sign withdraw")
+
+// isNoText reports whether “it” would have a name where a text or measure is meant:
+// “filed a complaint against Peru before dropping it”.
+func (c *choice) isNoText() bool {
+	verb := c.text.token(c.i.Sentence, c.i.Head).Head
+	return c.i.form == itForm && c.i.role == objectRole && verb >= 0 && c.chain.entity != None && handled[c.text.token(c.i.Sentence, verb).Base()]
+}
+
+// Verbs that answer somebody else's offer, and nouns of what is offered or wanted.
+var (
+	answering = set("accept condemn decline refuse reject request seek welcome")
+	thanking  = set("ask praise thank")
+	offered   = set("aid assistance backing bid decision demand help invitation move offer plan plea proposal request support")
+)
+
+// isOwnOffer reports whether “its” would be who answers, where the other party's offer
+// or help is meant: “Peru rejected its offer”, “thanked Chile for its help”.
+func (c *choice) isOwnOffer() bool {
+	t, s := c.text, c.i.Sentence
+	if c.i.role != possessorRole {
+		return false
+	}
+	noun := t.token(s, t.token(s, c.i.Head).Head)
+	if !offered[noun.Base()] || noun.Head < 0 {
+		return false
+	}
+	verb := t.token(s, noun.Head).Base()
+	if !(noun.Rel == "obj" && answering[verb]) && !(noun.Rel == "obl" && thanking[verb]) {
+		return false
+	}
+	j := t.doer(s, noun.Head)
+	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
+}
+
+// doer returns the mention of who does what a verb says, or None.
+func (t *Text) doer(s, verb int) int {
+	if subject := t.subjectOf(s, verb); subject >= 0 {
+		return t.At(s, subject)
+	}
+	return None
+}
+
+// isForgotten reports whether “he” would be somebody of whom no sentence near speaks,
+// where the sentence before has a person for its subject.
+func (c *choice) isForgotten() bool {
+	t, s := c.text, c.i.Sentence
+	if s == 0 || s-t.Mentions[c.chain.last].Sentence < nearSentences {
+		return false
+	}
+	j := t.mainSubject(s - 1)
+	if j == None || j >= c.at || t.chainOf[j] == t.chainOf[c.to] || t.Mentions[j].number == plural {
+		return false
+	}
+	chain := &t.chains[t.chainOf[j]]
+	return chain.kind == Person && (chain.gender == 0 || chain.gender == c.i.gender)
+}
+
+// nearSentences is how many sentences later a person is forgotten for another.
+const nearSentences = 3
