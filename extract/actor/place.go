@@ -91,7 +91,9 @@ var (
 		"drive": true, "sail": true, "walk": true, "march": true, "flight": true, "trip": true, "visit": true, "journey": true, "road": true,
 		"bridge": true, "connect": true, "deport": true, "evacuate": true, "extradite": true, "highway": true, "relocate": true, "route": true, "train": true,
 	}
-	reaching = map[string]bool{"visit": true, "leave": true, "reach": true, "tour": true, "enter": true, "shell": true, "bomb": true, "storm": true, "flee": true}
+	reaching = map[string]bool{"visit": true, "leave": true, "reach": true, "tour": true, "enter": true, "shell": true, "bomb": true, "storm": true, "flee": true,
+		"besiege": true, "capture": true, "encircle": true, "evacuate": true, "liberate": true, "occupy": true, "overrun": true, "raid": true,
+		"recapture": true, "retake": true, "seize": true}
 )
 
 // isDestination reports whether a name is where somebody goes: “flew to Lima”,

@@ -77,6 +77,9 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 	inner := c.fresh()
 	inner.subjects = w.implied(f, k, marker)
 	switch {
+	case w.isVerdict(f, k):
+		inner = inner.said(w.holder(f))
+		inner.subjects = f.objects
 	case concessions[marker] && w.isFinite(k) && !w.saidBefore(k, c):
 		inner.speakers = w.earlier(c.speakers)
 	case w.isSupposed(k):
@@ -172,6 +175,11 @@ func (w *walker) saidBefore(k int, c context) bool {
 	return n > 0 && c.speakers[n-1].Phrase.Sentence == w.index && c.speakers[n-1].Phrase.First > k
 }
 
+// isVerdict reports whether a clause with “as” tells what f says of its object.
+func (w *walker) isVerdict(f frame, k int) bool {
+	return w.marker(k) == "as" && !w.isFinite(k) && len(f.objects) > 0 && len(f.subjects) > 0 && (characterizing[f.base] || denying[f.base] || regarding[f.base])
+}
+
 // isAsIf reports whether “as if” or “as though” introduces the clause.
 func (w *walker) isAsIf(k int) bool {
 	first, _ := w.extent(k)
@@ -188,7 +196,7 @@ func (w *walker) implied(f frame, k int, marker string) []int {
 		return f.patients // “was led out by guards after shouting”
 	case marker == "" && w.isGerund(k) && appointing[f.base] && succeeding[w.lemma(k)] && len(f.objects) > 0:
 		return f.objects // “named Lund judge, replacing Paz”
-	case marker == "as" && !w.isFinite(k) && len(f.objects) > 0 && (characterizing[f.base] || denying[f.base] || regarding[f.base]):
+	case w.isVerdict(f, k):
 		return f.objects // “dismissed the report as fabricated”
 	case marker == "for" && w.isGerund(k) && len(f.objects) > 0 && f.lemma == f.base && !verdicts[w.lemma(f.objects[0])]:
 		return f.objects // “arrested him for plotting”

@@ -44,8 +44,9 @@ func (w *walker) setObject(p *Proposition, f frame, o int) {
 		}
 	}
 	for _, k := range w.children(f.verb, "advcl") {
-		if a, ok := w.markedArgument(k); ok && k > f.verb && k != f.clausal && w.isGoverned(f, k) {
-			p.Args = append(p.Args, a) // “accused it of plotting”
+		words := w.marker(k) == "as" && len(f.objects) > 0 && w.givesWords(f, k)
+		if a, ok := w.markedArgument(k); ok && k > f.verb && k != f.clausal && (words || w.isGoverned(f, k)) {
+			p.Args = append(p.Args, a) // “accused it of plotting”, “cited him as saying that …”
 		}
 	}
 	w.sortArgs(p)

@@ -58,7 +58,7 @@ func (w *walker) row(f frame, k int) complements {
 // of returns the effect on the clause at k, by its form.
 func (c complements) of(w *walker, k int) effect {
 	switch finite := w.isFinite(k); {
-	case w.isInfinitive(k):
+	case w.isInfinitive(k) && w.xpos(k) != "VBG": // not “committed to paying”
 		return c.infinitive
 	case w.isGerund(k) && !finite:
 		return c.gerund
@@ -104,6 +104,8 @@ func (w *walker) complement(f frame, k int, c context, first int) {
 	e := w.effectOf(f, k)
 	inner := c
 	switch {
+	case c.denied && e.denies && !e.speaks && refusals[f.base]:
+		e.modality = combine(e.modality, graph.Possible) // “has not ruled out sending troops”
 	case w.isIndirectQuestion(k) && (asking[f.base] || w.upos(f.verb) == "ADJ" && complementAdjectives[f.lemma].finite.modality == graph.Questioned):
 		e.modality = graph.Questioned
 	case c.modality == graph.Questioned && w.isIndirectQuestion(k):

@@ -50,6 +50,9 @@ func (w *walker) isAct(f frame) bool {
 	if f.clausal != None && w.effectOf(f, f.clausal).silent {
 		return false
 	}
+	if f.base == "do" && len(f.objects) == 0 && w.hasAdverb(f.verb, "so") {
+		return false // “refused to do so”
+	}
 	if len(f.objects) == 1 && bothers[f.base+" "+w.lemma(f.objects[0])] {
 		return false // “took pains to praise him”
 	}
@@ -66,7 +69,11 @@ func (w *walker) isAct(f frame) bool {
 		return false
 	}
 	from := slices.ContainsFunc(f.obliques, func(k int) bool { return w.marker(k) == "from" })
-	if connecting[f.base] && !f.passive && !from && w.isHappening(f.subject()) {
+	if reflecting[f.base] && !f.passive && f.clausal == None && w.isHappening(f.subject()) {
+		return false // “the exchanges reflect a gulf”
+	}
+	beside := len(f.objects)+len(f.obliques) > 0 || w.has(f.verb, "advcl", "advmod")
+	if connecting[f.base] && !f.passive && !from && beside && w.isHappening(f.subject()) {
 		return false // “the move comes after talks failed”
 	}
 	if w.isSilentBefore(f) || weather[f.base] && w.lower(f.subject()) == "it" {
@@ -129,6 +136,9 @@ func (w *walker) emitPassive(f frame, c context) int {
 			w.setObject(&p, f, f.objects[0])
 		} else {
 			w.setObject(&p, f, None)
+		}
+		if x := w.child(f.verb, "xcomp"); f.clausal == None && x != None && w.upos(x) == "NOUN" && !w.has(x, "case", "mark", "cop") {
+			p.Args = append(p.Args, Argument{Role: "as", Phrase: w.phrase(x)}) // “was declared the winner”
 		}
 		first = earliest(first, w.add(p))
 	}

@@ -127,7 +127,7 @@ warn_against caution_against advise_against | - | - | demanded not says object
 ban_from bar_from prohibit_from | - | - | demanded not says object
 prevent_from stop_from keep_from block_from deter_from discourage_from dissuade_from restrain_from | - | - | not object
 refrain_from abstain_from desist_from | - | - | not
-insist_on plan_on count_on commit_to | - | - | planned
+insist_on plan_on count_on commit_to look_forward_to | - | - | planned
 stop_of stop_short_of fall_short_of | - | - | not silent
 succeed_in | - | - | same silent
 fail_in | - | - | not silent
@@ -315,6 +315,10 @@ var (
 	charging = set(`accuse charge blame allege suspect denounce criticize criticise condemn claim`)
 	// judging verbs are what courts and boards do.
 	judging = set(`rule decide find hold declare revise overturn uphold annul reverse overrule quash reject dismiss`)
+	// aims are what somebody is to do.
+	aims = set(`aim goal priority task purpose objective intention job role mission plan duty`)
+	// refusals, where there was none, leave open whether it is done.
+	refusals = set(`refuse decline rule_out prevent`)
 	// asserting verbs of saying have a clause for an object, hardly a noun.
 	asserting = set(`say claim argue insist maintain contend`)
 	// supposing words mark an act that may come: “any attack”, “further sanctions”.

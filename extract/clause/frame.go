@@ -59,6 +59,7 @@ func (w *walker) frame(v int, c context) frame {
 	if x := w.rebutted(v); x != None {
 		f.objects, f.clausal = nil, x
 	}
+	f.aim(w)
 	f.companions(w)
 	f.addressees(w)
 	f.agents(w)
@@ -286,6 +287,19 @@ func (f *frame) agents(w *walker) {
 		f.recipients = f.patients // “was awarded the prize by the academy”
 	case len(f.subjects) > 0:
 		f.objects = f.patients
+	}
+}
+
+// aim makes the one whose aim it is the one who does what the aim is: “our priority is
+// to talk”.
+func (f *frame) aim(w *walker) {
+	n := w.child(f.verb, "nsubj:outer", "nsubj")
+	if n == None || !w.isInfinitive(f.verb) || !aims[w.lemma(n)] || len(f.subjects) != 1 {
+		return
+	}
+	f.subjects = nil
+	if whose := w.child(n, "nmod:poss", "nmod"); whose != None && (w.rel(whose) == "nmod:poss" || w.marker(whose) == "of") {
+		f.subjects = w.participants(whose)
 	}
 }
 

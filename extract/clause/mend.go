@@ -69,6 +69,7 @@ func mended(t *tree) *tree {
 		m.title(i)
 		m.straySubject(i)
 		m.inverted(i)
+		m.tagInside(i)
 		m.earlySubject(i)
 		m.askedBefore(i)
 		m.butThat(i)

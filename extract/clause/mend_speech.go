@@ -266,6 +266,23 @@ func (m *mender) inverted(v int) {
 	}
 }
 
+// tagInside makes the noun before a tag the subject of the verb behind it: “the vote,
+// several aides said, emboldened Chad”.
+func (m *mender) tagInside(v int) {
+	said := m.Tokens[v].Head
+	if m.rel(v) != "ccomp" || said > v || m.has(v, "nsubj", "nsubj:pass", "expl", "csubj", "mark") || m.isGerund(v) || !m.afterComma(m.firstOf(v)) || !complementVerbs[m.lemma(said)].finite.speaks {
+		return
+	}
+	n, who := m.child(said, "obl:unmarked", "dislocated", "obl"), m.child(said, "nsubj")
+	if n == None || who == None || n > who || m.isTime(n) || m.marker(n) != "" || m.Tokens[m.firstOf(who)-1].Form != "," {
+		return
+	}
+	m.hang(n, v, m.subjectOf(v))
+	if m.xpos(v) == "VBN" && !m.has(v, "aux", "aux:pass") {
+		m.tag(v, "VERB", "VBD")
+	}
+}
+
 // earlySubject hangs a subject that stands before a verb of saying on it, not on what
 // is said, which has its own: “while Portugal, its neighbour, said it took note”.
 func (m *mender) earlySubject(v int) {

@@ -28,6 +28,9 @@ func (w *walker) noun(n int, f frame, c context) {
 func (w *walker) nounChild(n, k int, f frame, c context) {
 	switch w.rel(k) {
 	case "acl:relcl":
+		if w.xpos(n) == "WP" && characterizing[w.lemma(k)] {
+			return // “freed what he called hostages”
+		}
 		if complementNouns[w.lemma(n)].finite.known && w.marker(k) == "that" && !w.isSummary(n) && w.has(k, "nsubj", "nsubj:pass") && !w.lacksObject(k) {
 			w.adnominal(n, k, f, c)
 			return

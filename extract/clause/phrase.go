@@ -48,7 +48,7 @@ func (t *tree) ofPhrase(head, k, first, last int) int {
 	if t.marker(k) != "of" || k <= head || start != last+1 {
 		return last
 	}
-	if end-first < longest && (t.plain(k) || t.plural(head) && t.isPair(k)) {
+	if end-first < longest && (t.xpos(k) == "WP" || t.plain(k) || t.plural(head) && t.isPair(k)) {
 		return end
 	}
 	if of := t.phrase(k); of.First <= last+2 && (of.Last-first < longest || t.counts(head)) {

@@ -36,6 +36,9 @@ func (w *walker) rebutted(v int) int {
 			return x
 		}
 	}
+	if charging[w.lemma(above)] {
+		return None // “accused it of fraud, a charge that it denies”: what, nobody says
+	}
 	return above
 }
 

@@ -115,8 +115,8 @@ func (t *tree) isGerund(i int) bool {
 	if p := t.child(i, "aux:pass"); p != None && t.lower(p) == "being" {
 		return true
 	}
-	if a := t.child(i, "aux"); a != None && t.lower(a) == "having" {
-		return true // “of having lied”
+	if a := t.child(i, "aux", "cop"); a != None && (t.lower(a) == "having" || t.lower(a) == "being" && t.rel(a) == "cop") {
+		return true // “of having lied”, “of being guilty”
 	}
 	return t.xpos(i) == "VBG" || t.upos(i) == "VERB" && strings.HasSuffix(t.lower(i), "ing") && t.xpos(i) == "NN"
 }

@@ -131,6 +131,9 @@ func pebbleOptions() *pebble.Options {
 		opts.Levels[i].FilterPolicy = bloom.FilterPolicy(10)
 		opts.Levels[i].BlockSize = 16 << 10
 	}
+	// MinLZ, on 64-bit Arm Snappy. Zstandard saves three hundredths more, but takes several times as
+	// long to read.
+	opts.ApplyCompressionSettings(func() pebble.DBCompressionSettings { return pebble.DBCompressionFastest })
 	return opts
 }
 

@@ -176,6 +176,8 @@ func (b *breadth) from(source int32, t *tally) {
 	}
 }
 
+// forth has no branch that depends on an arc: each head is written behind the queue,
+// and stays in it where it is new.
 func (b *breadth) forth(source int32) {
 	state, queue := b.state, b.queue[:cap(b.queue)]
 	state[source] = visit{1, 0}
