@@ -197,6 +197,17 @@ func TestWhoIsMeant(t *testing.T) {
 		{"the offer that is rejected is the other's", "Norway made an offer to Chile. Chile rejected its offer.", "offer", "", "Norway/offer"},
 		{"so is the support for which one thanks", "Norway thanked Chile for its support.", "support", "", "Chile/support"},
 		{"and the help that is requested", "Norway sent ships after Chile requested its help.", "help", "", "Norway/help"},
+		{"whose is of the last of several", "Norway and Chile, whose delegate refused to sign, praised Peru.", "delegate", "", "Chile/delegate"},
+		{"but of none where it is several things", "Norway and Chile, whose ships left, praised Peru.", "ships", "", "/ship"},
+		{"who owns is named last in what describes another", "The wife of Omar Holt, Peter Lund's adviser, was hurt when troops attacked his home.", "home", "", "/home"},
+		{"what is seen otherwise is nobody", "Holt said Norway would win. Chile sees it differently.", "it", "", ""},
+		{"whose ports are attacked is not who attacks", "Norway attacked the country's ports.", "ports", "", "/port"},
+		{"an official's name is not the country's", "A senior Chilean official said he gave his name.", "name", "", "/name"},
+		{"but the official's country is", "A senior Chilean official said he loved his country.", "country", "", "Chile/country"},
+		{"soldiers are not one man", "The soldiers, who named Omar Holt as their leader, said that they had fled.", "they", "", "/soldier"},
+		{"he is none whom the quotation before names", `Omar Lund praised Norway. "This was said by Peter Holt," he pointed out.`, "he", "", "Omar Lund"},
+		{"the troops that are ordered are one's own", "Omar Holt left. The president, Peter Lund, who says that a sailor was killed, ordered his troops to leave.", "troops", "", "Peter Lund/troops"},
+		{"a vote is rigged, not a party", "The Labour Party won the vote. The Liberal Party says it was rigged.", "it", "", "/vote"},
 		{"he is the man who speaks, not what he speaks of", `Omar Holt spoke on Monday. "There is no proof of such an accusation," he said.`, "he", "", "Omar Holt"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -30,7 +30,7 @@ func (d *Document) nominal(s, head int) (Reference, bool) {
 		}
 	}
 	ref, ok := d.chainNominal(s, head)
-	return ref, ok && (fits == nil || d.entities[ref.entity].role == "") // whose office is another
+	return ref, ok && ref.entity != d.opposite(s, head) && (fits == nil || d.entities[ref.entity].role == "") // whose office is another
 }
 
 // holder resolves a noun that names an office with whose it is: “the Russian
@@ -129,6 +129,8 @@ func (d *Document) opposite(s, head int) int {
 	switch {
 	case t.Head < 0:
 		return none
+	case t.Rel == "nmod:poss":
+		return d.opposite(s, t.Head) // “attacked the country's ports”
 	case t.Rel == "nmod":
 		return d.owner(s, t.Head, nil)
 	case t.Rel == "obj" || t.Rel == "obl":

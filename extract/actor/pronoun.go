@@ -21,7 +21,7 @@ func (d *Document) takeUp(s int) {
 				d.timeline = append(d.timeline, d.found[m])
 			}
 		case t.XPOS == "WP$":
-			if n := d.relativised(s, i); n != none {
+			if n := d.antecedent(s, i); n != none {
 				ref := d.resolve(s, n, nil)
 				ref.kind = graph.PronounMention
 				ref.antecedent = &graph.Antecedent{Text: d.text(s, n, n), Span: d.span(s, n, n)}
@@ -73,23 +73,13 @@ func (d *Document) isOneBody(s, i int, ref Reference) bool {
 }
 
 // said are verbs of which “it” as their object is what somebody says, thinks or does.
-var said = wordSet("acknowledge admit announce believe claim concede confirm deny do doubt explain know mean realise realize regret repeat say understand")
+var said = wordSet("acknowledge admit announce believe claim concede confirm deny do doubt explain know mean realise realize regret repeat say see understand")
 
 // isSaid reports whether “it” would be an actor where it is what is said: “having
 // denied it a day earlier”.
 func (d *Document) isSaid(s, i int, ref Reference) bool {
 	t := d.token(s, i)
 	return ref.entity != none && t.Rel == "obj" && strings.EqualFold(t.Form, "it") && said[d.lemma(s, t.Head)]
-}
-
-// relativised returns the noun that the relative clause around “whose” is about.
-func (d *Document) relativised(s, i int) int {
-	for h := i; h >= 0; h = d.token(s, h).Head {
-		if d.token(s, h).Rel == "acl:relcl" {
-			return d.token(s, h).Head
-		}
-	}
-	return none
 }
 
 func (d *Document) takeUpNoun(s, i int) {
@@ -153,13 +143,13 @@ func (d *Document) takenUp(s, i int) (Reference, bool) {
 		if x.Entity != coref.None {
 			ref = d.named(x.Entity) // which may be part of a longer name
 		}
-		if e := d.chains.Entity(m); ref.entity == none && x.Kind() == coref.Person && e != coref.None && d.entities[e].kind == graph.Person {
+		if e := d.chains.Entity(m); ref.entity == none && x.Kind() == coref.Person && !x.IsPlural() && e != coref.None && d.entities[e].kind == graph.Person {
 			ref = d.named(e) // “Ada Lund … the mediator … she”
 		}
 		ref.antecedent = &graph.Antecedent{Text: d.text(x.Sentence, x.First, x.Last), Span: d.span(x.Sentence, x.First, x.Last)}
 		return ref, ref.entity != none || ref.thing != ""
 	}
-	if e := d.chains.Entity(m); e != coref.None {
+	if e := d.chains.Entity(m); e != coref.None && !(d.chains.Mentions[m].IsPlural() && d.entities[e].kind == graph.Person) {
 		return Reference{entity: e, owner: none, antecedent: d.firstName(e)}, true
 	}
 	return d.ahead(s, i)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/coref"
+	"github.com/whomgraph/whom/extract/english/pronoun"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -239,13 +240,24 @@ func (d *Document) thing(s, head int, speakers []clause.Speaker) Reference {
 
 func (d *Document) lemma(s, i int) string { return d.token(s, i).Base() }
 
-// antecedent returns the noun on which the relative clause with “whose” at k hangs,
-// or none.
+// antecedent returns the noun that the relative clause with “whose” at k is about, or
+// none. Of several that stand before it, one is meant by what is one, the last: “Peru
+// and Chile, whose president”.
 func (d *Document) antecedent(s, k int) int {
 	for h := d.token(s, k).Head; h >= 0; h = d.token(s, h).Head {
-		if d.token(s, h).Rel == "acl:relcl" {
-			return d.token(s, h).Head
+		if d.token(s, h).Rel != "acl:relcl" {
+			continue
 		}
+		noun := d.token(s, h).Head
+		for _, c := range d.trees[s].Children(noun) {
+			if d.token(s, c).Rel == "conj" && c < k {
+				noun = c
+			}
+		}
+		if noun != d.token(s, h).Head && strings.HasSuffix(d.token(s, d.token(s, k).Head).XPOS, "S") {
+			return none
+		}
+		return noun
 	}
 	return none
 }
@@ -288,7 +300,11 @@ func (d *Document) owner(s, head int, speakers []clause.Speaker) int {
 			if k == none {
 				return none
 			}
-			return d.resolve(s, k, speakers).anyEntity()
+			ref := d.resolve(s, k, speakers)
+			if p, ok := pronoun.Of(t.Form); ok && (p.Gender == 'm' || p.Gender == 'f') && !homes[d.lemma(s, head)] {
+				return ref.entity // an official's name is not his country's
+			}
+			return ref.anyEntity()
 		case "amod", "compound", "nmod:desc":
 			if m := d.mentions[s][k]; m != none && !d.found[m].place {
 				return d.found[m].entity
@@ -301,6 +317,9 @@ func (d *Document) owner(s, head int, speakers []clause.Speaker) int {
 	}
 	return after
 }
+
+// homes are nouns of which somebody's is that of the country for which he acts.
+var homes = wordSet("country government homeland nation")
 
 // anyEntity returns the entity meant, else the owner of the thing meant.
 func (r Reference) anyEntity() int {

@@ -10,7 +10,7 @@ import (
 // governing returns the mention that the sentence itself makes a pronoun's
 // antecedent, or None.
 func (t *Text) governing(i int) int {
-	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.askerAbove, t.addressee, t.continuing} {
+	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.whoOwns, t.askerAbove, t.addressee, t.continuing} {
 		if j := of(i); j != None {
 			return j
 		}
@@ -137,6 +137,32 @@ func (t *Text) spokenFor(i, speaker int) (who int, isProxy bool) {
 	return None, false
 }
 
+// whoOwns returns the noun before “who”, where “his” stands in what that noun does, or
+// None: “a trader who did not want his name in print”. So it does where somebody
+// commands: “the president, who …, ordered his troops to leave”.
+func (t *Text) whoOwns(i int) int {
+	m := &t.Mentions[i]
+	if m.form != heForm || m.role != possessorRole {
+		return None
+	}
+	owned := t.token(m.Sentence, m.Head).Head
+	w := t.token(m.Sentence, owned)
+	if w.Head < 0 {
+		return None
+	}
+	verb := t.token(m.Sentence, w.Head)
+	switch {
+	case (w.Rel == "obj" || w.Rel == "obl") && verb.Rel == "acl:relcl" && t.subjectOf(m.Sentence, w.Head) == verb.Head:
+		return t.fitting(i, verb.Head)
+	case (w.Rel == "obj" || w.Rel == "iobj") && commanding[verb.Base()]:
+		return t.fitting(i, t.subjectOf(m.Sentence, w.Head))
+	}
+	return None
+}
+
+// commanding are verbs of what one does with one's own.
+var commanding = set("appoint command convene deploy dispatch fire instruct order reshuffle sack send summon")
+
 // letting are verbs whose object does what the next verb says.
 var letting = set("allow enable help let make permit")
 
@@ -251,6 +277,9 @@ func (t *Text) isTold(m *Mention, n *Name) bool {
 		return false
 	}
 	w := t.token(m.Sentence, m.Head)
+	for w.Head >= 0 && (w.Rel == "appos" || w.Rel == "flat" || w.Rel == "compound" || w.Rel == "nmod:desc") {
+		w = t.token(m.Sentence, w.Head)
+	}
 	if w.Head < 0 {
 		return false
 	}
@@ -298,14 +327,17 @@ func (c *choice) isDeaf() bool {
 	return c.text.isAddressed(c.i) && c.chain.kind != Organization && c.chain.kind != Place && c.chain.entity == None
 }
 
-// handled are what one does with a text or a measure.
-var handled = set("adopt cancel drop lift publish ratify repeal sign withdraw")
+// handling are verbs of what one does with a text, a measure or an event.
+var handling = set("adopt cancel drop lift plan postpone publish ratify repeal rig schedule sign stage vote withdraw")
 
-// isNoText reports whether “it” would have a name where a text or measure is meant:
-// “filed a complaint against Peru before dropping it”.
+// isNoText reports whether “it” would be a body or state where a text, a measure or an
+// event is meant: “filed a complaint against Peru before dropping it”, “it was rigged”.
 func (c *choice) isNoText() bool {
-	verb := c.text.token(c.i.Sentence, c.i.Head).Head
-	return c.i.form == itForm && c.i.role == objectRole && verb >= 0 && c.chain.entity != None && handled[c.text.token(c.i.Sentence, verb).Base()]
+	w := c.text.token(c.i.Sentence, c.i.Head)
+	if c.i.form != itForm || w.Head < 0 || w.Rel == "nsubj" || !c.i.role.isParticipant() || !handling[c.text.token(c.i.Sentence, w.Head).Base()] {
+		return false
+	}
+	return c.chain.entity != None || c.chain.kind == Organization || c.chain.kind == Place
 }
 
 // Verbs that answer somebody else's offer, and nouns of what is offered or wanted.
@@ -342,19 +374,50 @@ func (t *Text) doer(s, verb int) int {
 	return None
 }
 
-// isForgotten reports whether “he” would be somebody of whom no sentence near speaks,
-// where the sentence before has a person for its subject.
-func (c *choice) isForgotten() bool {
-	t, s := c.text, c.i.Sentence
-	if s == 0 || s-t.Mentions[c.chain.last].Sentence < nearSentences {
+// isInApposition reports whether the antecedent would be the owner in what is said of
+// somebody else: “the wife of Holt, Lund's adviser, met his guests”.
+func (c *choice) isInApposition() bool {
+	t, s := c.text, c.j.Sentence
+	if s != c.i.Sentence || c.j.role != possessorRole {
 		return false
 	}
-	j := t.mainSubject(s - 1)
+	owned := t.token(s, t.token(s, c.j.Head).Head)
+	if owned.Rel != "appos" {
+		return false
+	}
+	j := t.At(s, owned.Head)
+	return j != None && j < c.at && t.Mentions[j].form == nameForm && t.Mentions[j].kind == Person && t.chains[t.chainOf[j]].gender != otherGender(c.i.gender)
+}
+
+func otherGender(g byte) byte {
+	if g == 'f' {
+		return 'm'
+	}
+	return 'f'
+}
+
+// isForgotten reports whether “he” would be somebody of whom no sentence near speaks,
+// where its own or the sentence before has a person for its subject.
+func (c *choice) isForgotten() bool {
+	s := c.i.Sentence
+	ago := s - c.text.Mentions[c.chain.last].Sentence
+	return ago >= nearSentences-1 && c.isOther(s) || s > 0 && ago >= nearSentences && c.isOther(s-1)
+}
+
+// isOther reports whether the subject of a sentence is somebody else whom the pronoun
+// can mean.
+func (c *choice) isOther(s int) bool {
+	t := c.text
+	j := t.mainSubject(s)
 	if j == None || j >= c.at || t.chainOf[j] == t.chainOf[c.to] || t.Mentions[j].number == plural {
 		return false
 	}
+	if s == c.i.Sentence && c.i.role.isParticipant() {
+		return false // who may be the other of two who take part
+	}
 	chain := &t.chains[t.chainOf[j]]
-	return chain.kind == Person && (chain.gender == 0 || chain.gender == c.i.gender)
+	isPerson := chain.kind == Person || chain.kind == Unknown && !chain.isNobody()
+	return isPerson && (chain.gender == 0 || chain.gender == c.i.gender)
 }
 
 // nearSentences is how many sentences later a person is forgotten for another.

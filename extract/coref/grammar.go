@@ -1,6 +1,10 @@
 package coref
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/whomgraph/whom/extract/syntax"
+)
 
 // isPossible is false where grammar forbids the choice: “it” is no person, “he”
 // no country, “they” no one person, and neither is another participant of its own
@@ -15,7 +19,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isForgotten()
+		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
@@ -45,22 +49,32 @@ func (c *choice) isSpeaker() bool {
 // isQuoting reports whether “he” would be somebody of whom he says “he”, or whom he
 // names in what he says: he said, “Ada Lund was …”.
 func (c *choice) isQuoting() bool {
-	if !c.i.said {
+	t, e := c.text, c.chain.entity
+	tag := t.isTag(c.i)
+	if !c.i.said && !tag {
 		return false
 	}
-	t, e := c.text, c.chain.entity
+	speaks := func(m *Mention) bool { return m.quotation > 0 && (tag || t.speakers[m.quotation] == c.at) }
 	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
-		if m := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && m.form == heForm && m.quotation > 0 && t.speakers[m.quotation] == c.at {
+		if m := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (m.form == heForm || m.form == nameForm) && speaks(m) {
 			return true
 		}
 	}
 	for k := c.at + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == c.i.Sentence; k++ {
-		if m := &t.Mentions[k]; e != None && m.Entity == e && m.quotation > 0 && t.speakers[m.quotation] == c.at {
+		if m := &t.Mentions[k]; e != None && m.Entity == e && speaks(m) {
 			return true
 		}
 	}
 	return false
 }
+
+// isTag reports whether a pronoun says what is quoted right before it: “…,” he
+// pointed out.
+func (t *Text) isTag(m *Mention) bool {
+	return m.role.isSubject() && m.quotation == 0 && m.Head > 1 && isClosing(t.token(m.Sentence, m.Head-1)) && t.quotes[m.Sentence][m.Head-2] > 0
+}
+
+func isClosing(w *syntax.Token) bool { return w.Form == "”" || w.Form == "''" || w.Form == `"` }
 
 // isNobody reports whether a chain is of what is neither “he” nor “she”: of no
 // person by its kind, or all of nouns that no table has and that do not end like
