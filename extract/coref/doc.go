@@ -19,7 +19,7 @@
 // is known of the chain that it would join. Their weights are summed, apart for
 // each form of the mention (“it”, “the …”, “his …”), and the greatest sum wins.
 // Names of one entity are always one chain, and names of two never. What grammar
-// forbids is no choice (grammar.go), and where it leaves but one, as “he” in “Lund's
+// or sense forbids is no choice (grammar.go, idle.go), and where one is left, as “he” in “Lund's
 // office said he …”, there is no other (govern.go).
 //
 // whom-train coref fits the weights on the training half of UD English GUM and
