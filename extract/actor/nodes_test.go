@@ -208,6 +208,8 @@ func TestWhoIsMeant(t *testing.T) {
 		{"he is none whom the quotation before names", `Omar Lund praised Norway. "This was said by Peter Holt," he pointed out.`, "he", "", "Omar Lund"},
 		{"the troops that are ordered are one's own", "Omar Holt left. The president, Peter Lund, who says that a sailor was killed, ordered his troops to leave.", "troops", "", "Peter Lund/troops"},
 		{"a vote is rigged, not a party", "The Labour Party won the vote. The Liberal Party says it was rigged.", "it", "", "/vote"},
+		{"a government of long before may be another's by now", "Norway's government paid. It rained. Holt slept. Lund left. The rebels want Chile to leave. The government refused.", "government", "", "/government"},
+		{"but not while no other country is named", "Norway's government paid. It rained. Holt slept. Lund left. The rebels smiled. The government refused.", "government", "", "Norway/government"},
 		{"he is the man who speaks, not what he speaks of", `Omar Holt spoke on Monday. "There is no proof of such an accusation," he said.`, "he", "", "Omar Holt"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -92,7 +92,7 @@ var lesser = wordSet("acting assistant associate deputy ex ex- former junior sha
 // company” to a body, “the woman” to a person.
 func (d *Document) chainNominal(s, head int) (Reference, bool) {
 	ref, ok := d.takenUp(s, head)
-	if !ok || ref.entity == none || corefTypes[d.entities[ref.entity].kind] != d.chains.Mentions[d.chains.At(s, head)].Kind() {
+	if !ok || ref.entity == none || ref.antecedent != nil && ref.antecedent.Span.Start > d.sentences[s].End || corefTypes[d.entities[ref.entity].kind] != d.chains.Mentions[d.chains.At(s, head)].Kind() {
 		return Reference{}, false
 	}
 	ref.kind = graph.NominalMention
@@ -254,11 +254,26 @@ func (d *Document) inherit(s, i int) {
 			ref.thing = synonym
 		}
 	}
-	if ok && d.isFewer(place{s, i}, before) {
+	if ok && d.isFewer(place{s, i}, before) && !d.isOutdated(s, before) {
 		ref.owner = d.owner(before.sentence, before.head, nil)
 		ref.antecedent = &graph.Antecedent{Text: d.text(before.sentence, before.head, before.head), Span: d.span(before.sentence, before.head, before.head)}
 		d.links[s][i] = ref
 	}
+}
+
+// stateBodies are nouns of what every country has.
+var stateBodies = wordSet("army authority government military ministry parliament police")
+
+// isOutdated reports whether the government of a country was spoken of so long before
+// sentence s that it may be that of another, which the sentence before names.
+func (d *Document) isOutdated(s int, before place) bool {
+	owner := d.owner(before.sentence, before.head, nil)
+	if s-before.sentence <= farOff || !stateBodies[d.lemma(before.sentence, before.head)] || owner == none || d.entities[owner].kind != graph.State {
+		return false
+	}
+	return slices.ContainsFunc(d.found, func(m mention) bool {
+		return m.sentence == s-1 && m.entity != owner && !m.place && d.entities[m.entity].kind == graph.State
+	})
 }
 
 // numbered returns the lemma of a noun with its number.
