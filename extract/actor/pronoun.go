@@ -33,6 +33,9 @@ func (d *Document) takeUp(s int) {
 				ref, ok = d.takenUp(s, i)
 			}
 			if ok && !d.isOneState(s, i, ref) && !d.isOneBody(s, i, ref) && !d.isSaid(s, i, ref) {
+				if d.isBodyOfOne(s, i, ref) {
+					ref.entity, ref.thing, ref.owner = ref.owner, "", none
+				}
 				ref.kind = graph.PronounMention
 				d.record(s, i, ref)
 			}
@@ -67,6 +70,20 @@ func (d *Document) isOneBody(s, i int, ref Reference) bool {
 		}
 		if x.IsPlural() && !x.IsPronoun() && !x.Joint && d.token(s, x.Head).Rel == "obj" {
 			return true
+		}
+	}
+	return false
+}
+
+// isBodyOfOne reports whether “they” takes up one person who is nothing but somebody of
+// a body, for which he speaks: “a ministry official said they would wait”.
+func (d *Document) isBodyOfOne(s, i int, ref Reference) bool {
+	if !pronoun.IsThey(d.token(s, i).Form) || ref.entity != none || ref.owner == none || d.entities[ref.owner].kind != graph.Organization {
+		return false
+	}
+	for a := d.chains.Antecedent[d.chains.At(s, i)]; a != coref.None; a = d.chains.Antecedent[a] {
+		if x := &d.chains.Mentions[a]; !x.IsPronoun() {
+			return x.Kind() == coref.Person && !x.IsPlural()
 		}
 	}
 	return false

@@ -61,6 +61,8 @@ func mended(t *tree) *tree {
 		m.nounAsVerb(i)
 		m.clauseAfter(i)
 		m.farCharge(i)
+		m.gapped(i)
+		m.betweenTwo(i)
 		m.strayConjunct(i)
 		m.contrastedSaying(i)
 		m.parallel(i)

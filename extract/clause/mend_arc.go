@@ -50,6 +50,8 @@ func (m *mender) bareOblique(i int) {
 	case v < 0 || i < v || m.upos(v) != "VERB" || m.upos(i) != "NOUN":
 	case m.rel(i) == "obl" && !m.has(i, "case", "mark", "nummod") && !m.has(v, "obj", "ccomp") && !m.isTime(i):
 		m.hang(i, v, "obj")
+	case m.rel(i) == "obj" && m.marker(i) == "past":
+		m.hang(i, v, "obl") // “climbed over fences to get past police”
 	case m.rel(i) == "obj" && m.secondObject(v, i) && !m.has(v, "iobj"):
 		m.hang(i, v, "iobj")
 	}

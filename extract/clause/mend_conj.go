@@ -163,3 +163,45 @@ func (m *mender) farCharge(x int) {
 		}
 	}
 }
+
+// gapped hangs what the second of two coordinated verbs would have, were it not left
+// out, together: “sold arms to Chad and oil to Mali”.
+func (m *mender) gapped(k int) {
+	to := m.Tokens[k].Head
+	if m.rel(k) != "conj" || !m.has(k, "cc") || m.has(k, "case") || m.upos(k) == "VERB" || m.rel(to) != "obl" && m.rel(to) != "nmod" {
+		return
+	}
+	verb, marker := m.Tokens[to].Head, m.marker(to)
+	if m.rel(to) == "nmod" {
+		verb = m.Tokens[verb].Head
+	}
+	_, last := m.extent(k)
+	first := m.child(max(verb, 0), "obj")
+	if verb < 0 || marker == "" || first == None || first > to || first < verb || len(m.children(to, "conj")) > 1 || m.isName(first) != m.isName(k) {
+		return
+	}
+	for _, other := range append(m.children(verb, "obl"), m.children(k, "nmod")...) {
+		if m.marker(other) == marker && m.isName(other) == m.isName(to) && other > k && (other < last || m.firstOf(other) == last+1) {
+			m.hang(k, first, "conj")
+			m.hang(to, first, "nmod")
+			m.hang(other, k, "nmod")
+			return
+		}
+	}
+}
+
+// betweenTwo hangs the second of two sides on the first, where it hangs on what is
+// told of that: “between a group led by Lund and Mali's envoys”.
+func (m *mender) betweenTwo(k int) {
+	if m.rel(k) != "conj" || !m.has(k, "cc") || m.upos(k) == "VERB" || m.has(k, "case") {
+		return
+	}
+	for h := m.Tokens[m.Tokens[k].Head].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.marker(h) == "between" {
+			if !m.has(h, "conj") && m.xpos(h) != "NNS" && m.xpos(h) != "NNPS" {
+				m.hang(k, h, "conj")
+			}
+			return
+		}
+	}
+}
