@@ -17,6 +17,9 @@ func (w *walker) isGoverned(f frame, k int) bool {
 	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
 		return false // “sought gifts, in order to help”
 	}
+	if len(f.objects) == 1 && nominalEvents[w.lemma(f.objects[0])].verb != "" {
+		return false // “ordered a ban to prevent riots”
+	}
 	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.object
 }
 
@@ -91,6 +94,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = graph.Questioned
 	case (moments[marker] || w.hasAdverb(k, "when")) && w.isToCome(k) && c.modality != graph.Asserted:
 		inner.modality = combine(graph.Planned, c.modality) // “we will answer when we receive it”
+	case (marker == "until" || marker == "till") && w.isToCome(k):
+		inner.modality = graph.Planned // “is suspended until the term ends”
 	case w.isInfinitive(k) && granting[f.base] && len(w.grantees(f)) > 0:
 		inner.modality, inner.subjects = combine(c.modality, w.granted(f)), w.grantees(f)
 	case w.isInfinitive(k) && w.hasAdverb(f.verb, "too"):

@@ -92,6 +92,9 @@ func (w *walker) hasAdverb(v int, adverb string) bool {
 // asks reports whether “whether” or “if” introduces the clause.
 func (w *walker) asks(k int) bool {
 	for _, m := range w.children(k, "mark") {
+		if w.lower(m) == "if" && w.rel(k) == "acl" && complementNouns[w.lemma(w.Tokens[k].Head)].finite.modality != graph.Questioned {
+			continue // “warned of consequences if it left”
+		}
 		if l := w.lower(m); l == "whether" || l == "if" && (w.rel(k) != "advcl" || w.isQuestionClause(w.Tokens[k].Head, k)) && !threatening[w.lemma(w.Tokens[k].Head)] {
 			return true
 		}

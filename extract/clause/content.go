@@ -24,6 +24,8 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	if w.asks(k) {
 		e.modality = graph.Questioned
+	} else if w.marker(k) == "if" {
+		e.modality = graph.Conditional
 	}
 	for _, a := range w.children(n, "amod") {
 		e.modality = combine(e.modality, modifiers[w.lower(a)]) // “an alleged plan”

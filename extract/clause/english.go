@@ -38,7 +38,8 @@ warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate discuss | questioned | planned | possible
 urge demand order command instruct request beg implore appeal call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
-recommend propose | demanded says | demanded says object | demanded says
+recommend | demanded says | demanded says object | demanded says
+propose | demanded says | demanded says object | possible says
 want like prefer desire | demanded raises | planned object raises | planned
 need | demanded raises | demanded object silent | demanded
 require pressure press | demanded says | demanded says object | demanded says
@@ -154,7 +155,8 @@ fear concern worry possibility risk danger threat likelihood prospect chance sus
 belief | says | possible | possible
 hope expectation prediction forecast | says planned | planned | planned
 warning | says | demanded says | possible
-demand pressure warrant call request appeal order instruction ultimatum requirement proposal recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
+demand pressure warrant call request appeal order instruction ultimatum requirement recommendation plea invitation guarantee condition | demanded says | demanded says | demanded says
+proposal | demanded says | possible says | possible says
 promise pledge vow commitment agreement offer | says planned | planned | planned
 plan plot scheme initiative decision intention intent aim goal move attempt effort drive campaign struggle push bill law legislation resolution measure decree readiness willingness determination deal pact bid preparation desire ambition mandate mission | planned | planned | planned
 ability capacity opportunity right capability permission power way need | possible | possible | possible
@@ -177,7 +179,7 @@ var modals = map[string]graph.Modality{
 var prospects = map[string]graph.Modality{
 	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible,
 	"imminent": graph.Planned, "due": graph.Planned, "pending": graph.Planned, "forthcoming": graph.Planned, "planned": graph.Planned,
-	"expected": graph.Planned, "scheduled": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
+	"expected": graph.Planned, "scheduled": graph.Planned, "attempted": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
 	"unlikely": graph.Possible, "inevitable": graph.Possible, "needed": graph.Demanded, "necessary": graph.Demanded, "required": graph.Demanded,
 }
 

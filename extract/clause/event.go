@@ -23,10 +23,7 @@ func (w *walker) event(n int, f frame, c context) {
 	}
 	p := w.eventProposition(n, ev, c)
 	if slices.Contains(f.subjects, n) || slices.Contains(f.patients, n) {
-		p.Modality = combine(p.Modality, prospects[w.lower(f.verb)])
-		if w.modalOf(f.verb) == "would" && w.isSupposedAct(f.verb, n) {
-			p.Modality = graph.Conditional
-		}
+		p.Modality = combine(p.Modality, w.subjectMood(n, f))
 	}
 	cancelled := cancelling[f.base] && slices.Contains(f.objects, n)
 	switch kept := c.denied || w.negated(f.verb); {
@@ -48,6 +45,15 @@ func (w *walker) event(n int, f frame, c context) {
 			w.add(q)
 		}
 	}
+}
+
+// subjectMood returns what the verb of f says of its subject, an act: “the reply is
+// still expected”, “any attack would mean war”.
+func (w *walker) subjectMood(n int, f frame) graph.Modality {
+	if w.modalOf(f.verb) == "would" && w.isSupposedAct(f.verb, n) {
+		return graph.Conditional
+	}
+	return prospects[w.lower(f.verb)]
 }
 
 // eventProposition returns what all propositions of the noun share.

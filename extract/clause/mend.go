@@ -51,6 +51,7 @@ func mended(t *tree) *tree {
 		m.account(i)
 		m.named(i)
 		m.asBefore(i)
+		m.tally(i)
 	}
 	for i := range t.Tokens {
 		m.likeInfinitive(i)

@@ -217,3 +217,27 @@ func (m *mender) title(n int) {
 		}
 	}
 }
+
+// tally makes “votes” before a count of votes the verb that it is, and what was voted
+// its complement: “the Senate votes 59–41 to approve the budget”.
+func (m *mender) tally(i int) {
+	v := m.child(i, "acl")
+	if m.lower(i) != "votes" || m.rel(i) != "root" || i+3 >= len(m.Tokens) || m.upos(i+1) != "NUM" || m.upos(i+3) != "NUM" || v == None || !m.isInfinitive(v) {
+		return
+	}
+	subject := m.child(i, "nsubj", "compound")
+	if subject == None || subject > i {
+		return
+	}
+	m.tag(i, "VERB", "VBZ")
+	m.hang(v, i, "xcomp")
+	m.hang(i+1, i, "obl:unmarked")
+	for _, k := range m.kids(i) {
+		switch {
+		case k == subject:
+			m.hang(k, i, "nsubj")
+		case k < subject && m.rel(k) != "punct":
+			m.hang(k, subject, m.rel(k))
+		}
+	}
+}

@@ -103,6 +103,9 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	case w.rel(v) == "ccomp" && w.xpos(v) == "VB" && subject != None && !aux && !w.isInfinitive(v) && !stating[w.lemma(w.Tokens[v].Head)]:
 		return graph.Demanded // “insisted that Haiti hold a vote”
 	}
+	if subject != None && w.isAllegedAct(subject) {
+		return graph.Possible
+	}
 	for _, k := range w.children(v, "aux") {
 		if m, ok := w.modal(v, k, subject, c); ok {
 			return m
@@ -115,6 +118,18 @@ func (w *walker) mood(v int, c context) graph.Modality {
 	}
 	return graph.Asserted
 }
+
+// isAllegedAct reports whether a noun stands for what may not have been done: “the
+// alleged plot”, not “the alleged leader”.
+func (w *walker) isAllegedAct(n int) bool {
+	a := w.child(n, "amod")
+	act := undergoing[w.lemma(n)] != "" || nominalEvents[w.lemma(n)].verb != "" || complementNouns[w.lemma(n)].infinitive.known ||
+		slices.ContainsFunc(actEndings, func(end string) bool { return strings.HasSuffix(w.lemma(n), end) })
+	return a != None && w.lower(a) == "alleged" && act
+}
+
+// actEndings are those of nouns that stand for an act.
+var actEndings = []string{"tion", "sion", "ment", "acy", "ance"}
 
 // lastQuestion returns the clause after that of the root which alone the question
 // mark at the end is about, as its order or its first word tells; or None.
@@ -193,6 +208,8 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Asserted, true // “would not say whether”
 	case form == "would" && w.isSupposedAct(v, subject):
 		return graph.Conditional, true
+	case form == "would" && w.rel(v) == "acl:relcl" && w.xpos(w.root()) == "VBZ":
+		return graph.Conditional, true // “announces a move that would require a vote”
 	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted:
 		return graph.Conditional, true
 	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && w.has(v, "ccomp") && !w.negated(v):

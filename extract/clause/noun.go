@@ -15,6 +15,7 @@ func (w *walker) noun(n int, f frame, c context) {
 		return
 	}
 	w.event(n, f, c)
+	w.undergone(n, f, c)
 	for _, k := range w.kids(n) {
 		if w.rel(k) == "conj" {
 			w.noun(k, f, c)
@@ -287,7 +288,7 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		inner := c.fresh()
 		inner.subjects = w.participants(w.child(n, "nsubj"))
 		w.clause(k, inner)
-	case w.isInfinitive(k) && (!known || calling[f.lemma]) && slices.Contains(f.objects, n) && complementVerbs[f.lemma].infinitive.object:
+	case w.isInfinitive(k) && (!known && nominalEvents[w.lemma(n)].verb == "" || calling[f.lemma]) && slices.Contains(f.objects, n) && complementVerbs[f.lemma].infinitive.object:
 		w.complement(f, k, c, w.act(f)) // “hired lawyers to sue”, “called for the deal to be kept”
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)

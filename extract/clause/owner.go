@@ -60,7 +60,8 @@ func (w *walker) hyphenated(n, k int, c context) {
 	object := w.phrase(n)
 	object.First = max(object.First, k+1)
 	mood := graph.Asserted
-	if _, event := nominalEvents[w.lemma(n)]; event {
+	_, event := nominalEvents[w.lemma(n)]
+	if alleged := w.child(n, "amod"); event || alleged != None && w.lower(alleged) == "alleged" {
 		mood = w.eventMood(n, c) // “fears of a Moscow-led invasion”
 	}
 	w.add(Proposition{

@@ -119,8 +119,8 @@ func (w *walker) local(v int, c context) context {
 // condition is one of what is said: “has promised sanctions if …”.
 func (w *walker) hasSaid(v int) bool {
 	have := w.perfect(v)
-	past := w.xpos(v) == "VBD" || w.xpos(v) == "VBN" && have != None && w.xpos(have) != "VB"
-	return past && complementVerbs[w.lemma(v)].finite.speaks
+	made := w.xpos(v) == "VBD" || w.xpos(v) == "VBN" && have != None && w.xpos(have) != "VB" || w.xpos(v) == "VBZ" && w.has(v, "obl", "obj")
+	return made && complementVerbs[w.lemma(v)].finite.speaks
 }
 
 // below walks the clauses and nouns under the clause of f.
