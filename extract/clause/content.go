@@ -30,6 +30,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	for _, a := range w.children(n, "amod") {
 		e.modality = combine(e.modality, modifiers[w.lower(a)]) // “an alleged plan”
 	}
+	if owner == None && accusations[w.lemma(n)] && w.marker(n) == "on" && indicting[f.base] && !f.passive && len(f.subjects) > 0 {
+		owner = f.subjects[0] // “indicted him on charges of plotting”
+	}
 	if owner == None && accusations[w.lemma(n)] {
 		e.speaks, e.modality = false, combine(e.modality, graph.Possible) // “on charges of plotting”
 	}
@@ -84,6 +87,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	account.subjects = inner.subjects
 	w.clause(k, account)
 }
+
+// indicting verbs make their subject the accuser.
+var indicting = set(`indict charge arraign prosecute sue try`)
 
 // isOpenEnded reports whether an infinitive below the noun n tells what n is for: not
 // “the second to leave”, nor “beat Peru in the final to win the cup”.
@@ -167,6 +173,8 @@ func (w *walker) nounSpeaker(n, owner, saying int) Speaker {
 // has it as object. One who demands is not the one who does.
 func (w *walker) holders(n int, held bool, e effect, owner int, f frame) []int {
 	switch {
+	case accusations[w.lemma(n)] && w.marker(n) == "on" && slices.Contains(f.obliques, n):
+		return slices.Concat(f.patients, f.objects) // “arrested him on suspicion of plotting”
 	case e.modality == graph.Demanded && e.speaks && n > 0 && f.last == n:
 		return f.objects
 	case e.modality == graph.Demanded && e.speaks:

@@ -125,6 +125,9 @@ func (w *walker) place(f *frame, k int) {
 			f.patients = append(f.patients, w.participants(k)...)
 		}
 	case "obj":
+		if f.base == "vote" && w.upos(k) == "NUM" {
+			return // “voted 59–41”
+		}
 		if x := w.told(k); x != None {
 			f.clausal = x
 		} else if !w.isRelative(k) && len(f.objects) == 0 {
@@ -139,7 +142,7 @@ func (w *walker) place(f *frame, k int) {
 			f.obliques = append(f.obliques, k) // “not by A but by B”
 		}
 	case "advcl":
-		if f.clausal == None && (w.isBareGerund(f.verb, k) || w.isQuestionClause(f.verb, k)) {
+		if f.clausal == None && (w.isBareGerund(f.verb, k) || w.isQuestionClause(f.verb, k) || w.isVoted(f.verb, k)) {
 			f.clausal = k
 		} else if f.clausal == None && w.marker(k) == "for" && w.isInfinitive(k) && w.hasSubject(k) && complementVerbs[f.base+" for"].infinitive.known {
 			f.clausal, f.lemma = k, f.base+" for" // “called for the state to pay”
@@ -163,6 +166,13 @@ func (w *walker) place(f *frame, k int) {
 	case "expl":
 		f.expletive = f.expletive || k < f.verb // not “made it clear”
 	}
+}
+
+// isVoted reports whether k is what was voted by a count of votes: “voted 59–41 to
+// approve it”.
+func (w *walker) isVoted(v, k int) bool {
+	count := w.child(v, "obj")
+	return w.lemma(v) == "vote" && w.isInfinitive(k) && count != None && count < k && w.upos(count) == "NUM"
 }
 
 // told returns the clause on a question word that is an object: “explained how

@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/whomgraph/whom/graph"
+
 // lateAdjunct hangs a time after a comma on the verb of the sentence where it
 // hangs in what is reported before it: “denied a report that …, ahead of talks”.
 func (m *mender) lateAdjunct(i int) {
@@ -35,14 +37,16 @@ func (m *mender) timeBefore(i int) int {
 // lateAs hangs an “as” clause in the past that ends a sentence on the verb of
 // saying where what is said stands further back: “said that the firm had sold the
 // mine as the court met”; in a sentence in the present, an “after” clause too:
-// “says that Chad is at war after planes bombed its capital”.
+// “says that Chad is at war after planes bombed its capital”, “orders firms to close
+// after they lied”.
 func (m *mender) lateAs(i int) {
 	said := m.Tokens[i].Head
 	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasAux(i, "VBD") || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
 		return
 	}
 	verb := m.Tokens[said].Head
-	if m.rel(said) != "ccomp" || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
+	ordered := m.xpos(said) == "VB" && verb >= 0 && complementVerbs[m.lemma(verb)].infinitive.modality == graph.Demanded
+	if m.rel(said) != "ccomp" && !(ordered && (m.rel(said) == "xcomp" || m.rel(said) == "advcl")) || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
 		return
 	}
 	as := m.marker(i) == "as" && m.xpos(verb) == "VBD" && m.isBackshifted(said)

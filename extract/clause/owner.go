@@ -10,7 +10,7 @@ import (
 // owner returns the noun to which n belongs: a possessor, a name or demonym
 // before it, the “by” or “of” phrase of an act; or None.
 func (w *walker) owner(n int) int {
-	if k := w.child(n, "nmod:poss"); k != None {
+	if k := w.child(n, "nmod:poss"); k != None && !w.isTime(k) {
 		return k
 	}
 	for _, k := range w.children(n, "nmod") {
