@@ -143,8 +143,14 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	if w.conditioned(f.verb) {
 		e.modality = graph.Conditional
 	}
+	if c.denied && f.base == "agree" && w.isInfinitive(k) {
+		e.speaks = false // “denied that it agreed to pay”: it does not
+	}
 	doers, fixed := w.doers(f, k, e, c)
 	c.gap = nil
+	if f.base == "propose" && len(f.subjects) == 1 && laws[w.lemma(f.subjects[0])] {
+		e.speaks = false // “a law that proposes splitting the court”
+	}
 	speakers := f.subjects
 	if f.passive && complementAdjectives[w.lower(f.verb)].finite.known {
 		speakers = f.patients // “are concerned that”

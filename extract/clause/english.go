@@ -26,7 +26,7 @@ find recognize recognise regret | says | same | same
 know realize realise learn discover understand | same | same | same
 see hear notice watch catch spot film | same | same object | same object
 believe think suppose assume feel reckon guess | says raises | possible says object raises | possible says
-rule_out | says not | not | planned not
+rule_out | says not | not says | planned not says
 vote | says planned | same | same
 deny refute rebut dispute reject dismiss disavow disclaim | says not | not | says not
 doubt question | says possible | - | possible
@@ -49,7 +49,7 @@ cause make prompt drive | same | same object | same
 persuade | says | same object | same
 forbid ban prohibit bar | demanded not says | demanded not says object | demanded not says
 prevent stop_from block_from keep_from deter | same | not object | not
-agree | says planned | planned | planned
+agree | says planned | planned says | planned says
 promise pledge vow swear commit offer | says planned | planned says | planned
 threaten | says possible | planned says | planned
 decide resolve opt choose elect undertake arrange volunteer scheme plot conspire mull contemplate | says planned | planned | planned
