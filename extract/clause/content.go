@@ -50,6 +50,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if !e.known && e.modality == "" && w.isInfinitive(k) && w.isOpenEnded(n, k, f) {
 		e.modality = graph.Planned // “a budget to fund the army”
 	}
+	if w.marker(k) == "if" && held && complementVerbs[f.base].finite.speaks && len(f.subjects) > 0 && !inner.endsWith(w.holder(f)) {
+		inner = inner.said(w.holder(f)) // “warned of consequences if it left”
+	}
 	if w.lemma(n) == "fact" {
 		inner.denied, inner.modality = false, graph.Asserted // “will not hide the fact that they left”
 	}

@@ -24,6 +24,7 @@ func mended(t *tree) *tree {
 		m.passiveSubject(i)
 		m.lateAdjunct(i)
 		m.lateAs(i)
+		m.lateNoun(i)
 		m.summary(i)
 		m.rebuttal(i)
 		m.clear(i)

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/whomgraph/whom/graph"
+import (
+	"strings"
+
+	"github.com/whomgraph/whom/graph"
+)
 
 // lateAdjunct hangs a time after a comma on the verb of the sentence where it
 // hangs in what is reported before it: “denied a report that …, ahead of talks”.
@@ -40,25 +44,62 @@ func (m *mender) timeBefore(i int) int {
 // “says that Chad is at war after planes bombed its capital”, “orders firms to close
 // after they lied”.
 func (m *mender) lateAs(i int) {
-	said := m.Tokens[i].Head
-	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasAux(i, "VBD") || said < 0 || said > i || !m.has(i, "nsubj", "nsubj:pass") {
+	if m.rel(i) != "advcl" || m.xpos(i) != "VBD" && !m.hasAux(i, "VBD") || !m.has(i, "nsubj", "nsubj:pass") {
 		return
 	}
-	verb := m.Tokens[said].Head
-	ordered := m.xpos(said) == "VB" && verb >= 0 && complementVerbs[m.lemma(verb)].infinitive.modality == graph.Demanded
-	if m.rel(said) != "ccomp" && !(ordered && (m.rel(said) == "xcomp" || m.rel(said) == "advcl")) || verb < 0 || verb > said || !complementVerbs[m.lemma(verb)].finite.speaks {
+	said, verb := m.saidAbove(i)
+	if verb == None {
 		return
 	}
 	as := m.marker(i) == "as" && m.xpos(verb) == "VBD" && m.isBackshifted(said)
 	after := m.marker(i) == "after" && m.xpos(verb) == "VBZ"
-	if !as && !after {
-		return
-	}
-	first, last := m.extent(i)
-	if m.endsSentence(last) && m.quotes(verb, first)%2 == 0 && m.quotes(first, last) == 0 {
-		m.hang(i, verb, "advcl")
+	if as || after {
+		m.hangLate(i, verb, "advcl")
 	}
 }
+
+// lateNoun hangs what went before, or goes on beside, on the verb of demanding where
+// what is demanded stands between: “orders it to cut flights following a crisis that
+// caused delays”.
+func (m *mender) lateNoun(i int) {
+	if m.rel(i) != "obl" && m.rel(i) != "nmod" || !backgrounds[m.marker(i)] || m.isTime(i) {
+		return
+	}
+	if said, verb := m.saidAbove(i); verb != None && m.xpos(verb) == "VBZ" && m.xpos(said) == "VB" {
+		m.hangLate(i, verb, "obl")
+	}
+}
+
+// saidAbove returns the clause above i that tells what is said or ordered, and the verb
+// before it that does so; or None for both.
+func (m *mender) saidAbove(i int) (said, verb int) {
+	for said = m.Tokens[i].Head; said >= 0; said = m.Tokens[said].Head {
+		verb = m.Tokens[said].Head
+		if strings.HasPrefix(m.rel(said), "acl") {
+			break // “arrested a man who left after he lied”
+		}
+		if said > i || verb < 0 || verb > said || m.upos(verb) != "VERB" {
+			continue
+		}
+		row := complementVerbs[m.lemma(verb)]
+		ordered := m.xpos(said) == "VB" && row.infinitive.modality == graph.Demanded && (m.rel(said) == "xcomp" || m.rel(said) == "advcl")
+		if row.finite.speaks && (ordered || m.rel(said) == "ccomp") {
+			return said, verb
+		}
+	}
+	return None, None
+}
+
+// hangLate hangs what ends a sentence outside of its quotations on the verb.
+func (m *mender) hangLate(i, verb int, rel string) {
+	first, last := m.extent(i)
+	if m.endsSentence(last) && m.quotes(verb, first)%2 == 0 && m.quotes(first, last) == 0 {
+		m.hang(i, verb, rel)
+	}
+}
+
+// backgrounds stand before what was there when something was said.
+var backgrounds = set(`following after amid amidst despite`)
 
 // dayAfter hangs a day that stands behind a verb of saying on it, not on what is
 // said: “said Sunday he had left”.
