@@ -166,7 +166,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	}
 	for n, s := range speakers {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
-		account.subjects = doers
+		account.subjects, account.bidden = doers, w.isInfinitive(k)
 		if e.object && f.symmetric && !fixed {
 			account.subjects = slices.DeleteFunc(slices.Clone(f.subjects), func(o int) bool { return o == s }) // “accused each other of”
 		}

@@ -19,6 +19,9 @@ type context struct {
 	// say that: “adding that …” at its end is the narrator's.
 	narrator []int
 	before   []Speaker
+	// bidden is true in what the innermost speaker orders or agrees to do: what only
+	// describes something there is not said by him.
+	bidden bool
 	// again is true in the second account of a clause: what only describes its
 	// nouns has been told in the first.
 	again bool

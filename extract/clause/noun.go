@@ -40,6 +40,9 @@ func (w *walker) nounChild(n, k int, f frame, c context) {
 		if w.isEnvisaged(n, f) && w.isPresent(k) {
 			inner.modality = c.modality
 		}
+		if n := len(c.speakers); c.bidden && n > 0 && !w.isPresent(k) && w.modalOf(k) == "" {
+			inner.speakers = c.speakers[: n-1 : n-1] // “orders it to leave the town that it took”
+		}
 		w.relative(n, k, inner)
 	case "acl", "ccomp", "xcomp":
 		if w.marker(k) == "that" && (w.lacksObject(k) || w.isSummary(n)) {
