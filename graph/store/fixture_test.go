@@ -132,17 +132,21 @@ func news() []graph.Extraction {
 func collection(documents int) []graph.Extraction {
 	out := make([]graph.Extraction, documents)
 	for d := range out {
-		text := make([]string, 30)
-		for i := range text {
-			n := (d*31 + i*17) % 5000
-			text[i] = fmt.Sprintf("Name~%d:person sue%d State~%d:state", n, n%50, n%20)
-			if i%2 == 1 {
-				text[i] = fmt.Sprintf(`"State~%d:state send thing%d`, n%20, n)
-			}
-		}
-		out[d] = article(fmt.Sprintf("%06d", d), text...)
+		out[d] = collected(d)
 	}
 	return out
+}
+
+func collected(d int) graph.Extraction {
+	text := make([]string, 30)
+	for i := range text {
+		n := (d*31 + i*17) % 5000
+		text[i] = fmt.Sprintf("Name~%d:person sue%d State~%d:state", n, n%50, n%20)
+		if i%2 == 1 {
+			text[i] = fmt.Sprintf(`"State~%d:state send thing%d`, n%20, n)
+		}
+	}
+	return article(fmt.Sprintf("%06d", d), text...)
 }
 
 // fresh makes an empty store in a directory, which closes with the test.
