@@ -54,6 +54,9 @@ func (w *walker) hyphenated(n, k int, c context) {
 		return
 	}
 	agent := k - 2
+	if n < k { // it belongs to another noun, which the tree does not show
+		return
+	}
 	if !w.isName(agent) && !isCapital(w.Tokens[agent].Form) && !hyphenVerbs[w.lemma(k)] {
 		return
 	}

@@ -38,7 +38,10 @@ func (t *tree) phrase(head int) Phrase {
 	if k := t.titled(head); k != None {
 		last = max(last, t.nameEnd(k))
 	}
-	return t.trim(Phrase{Sentence: t.index, Head: t.core(head), First: first, Last: last})
+	if core := t.core(head); first <= core && core <= last {
+		head = core
+	}
+	return t.trim(Phrase{Sentence: t.index, Head: head, First: first, Last: last})
 }
 
 // ofPhrase returns the last token of the words first to last of a noun together
