@@ -166,10 +166,14 @@ func (c *contents) claimFields() []column[graph.Claim] {
 	}
 }
 
-// name shows an actor by its name and anything else by its words.
+// name shows an actor by its name and anything else by its words, a pronoun with
+// those that it takes up: “they (such measures)”.
 func (c *contents) name(x *graph.Claim, a *graph.Argument) string {
 	if n := c.view.Node(x.Document, a); n.IsActor() {
 		return n.Name
+	}
+	if a.Mention == graph.PronounMention && a.Antecedent != nil {
+		return fmt.Sprintf("%s (%s)", a.Text, a.Antecedent.Text)
 	}
 	return a.Text
 }
