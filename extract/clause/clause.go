@@ -57,6 +57,9 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 			if speaker == nil {
 				speaker = w.leading(t, next, q.open)
 			}
+			if speaker == nil && next != nil && startsQuoted(next) {
+				speaker = w.teller()
+			}
 			if speaker != nil {
 				q.speaker = speaker
 			}

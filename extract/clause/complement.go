@@ -17,6 +17,8 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e.modality, e.denies = "", true // “has yet to ratify”
 	case f.base == "help" && len(f.objects) == 0:
 		e.silent = true
+	case (f.base == "threaten" || f.base == "promise") && w.isInfinitive(k) && len(f.subjects) > 0 && happenings[w.lemma(f.subjects[0])] && !w.isName(f.subjects[0]):
+		e = effect{known: true, silent: true, modality: graph.Possible} // “the row threatens to delay it”
 	}
 	switch {
 	case w.asks(k):

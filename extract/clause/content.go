@@ -19,7 +19,11 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if from := w.child(n, "nmod"); owner == None && from != None && from < k && w.marker(from) == "from" && e.speaks {
 		owner = from // “sought guarantees from NATO that …”
 	}
-	if owner == None && (held || light) && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0 {
+	sought := owner == None && held && seeking[f.base] && assurances[w.lemma(n)] && len(f.subjects) > 0
+	switch {
+	case sought:
+		e = effect{known: true, modality: graph.Demanded} // “wants assurances that it will not be sold”
+	case owner == None && (held || light) && (seeking[f.base] || e.speaks && (lightVerbs[f.base] || voicing[f.base])) && len(f.subjects) > 0:
 		owner = f.subjects[0] // “issued an order that …”, “came to the conclusion that …”
 	}
 	if w.asks(k) {
@@ -37,7 +41,7 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		e.speaks, e.modality = false, combine(e.modality, graph.Possible) // “on charges of plotting”
 	}
 	saying := w.act(f)
-	if !light {
+	if !light && !sought {
 		saying = w.nominalSaying(n, k, owner, c)
 	}
 	inner := w.holding(n, held, f, c)
@@ -52,6 +56,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	}
 	if w.marker(k) == "if" && held && complementVerbs[f.base].finite.speaks && len(f.subjects) > 0 && !inner.endsWith(w.holder(f)) {
 		inner = inner.said(w.holder(f)) // “warned of consequences if it left”
+	}
+	if sought && !inner.endsWith(w.holder(f)) {
+		inner = inner.said(w.holder(f))
 	}
 	if w.lemma(n) == "fact" {
 		inner.denied, inner.modality = false, graph.Asserted // “will not hide the fact that they left”

@@ -392,6 +392,13 @@ var (
 	ahead = set(`ahead_of before until till pending`)
 	// accusations without somebody who makes them leave open whether they hold.
 	accusations = set(`accusation allegation charge suspicion`)
+	// happening verbs say of something when it was; places only hold it.
+	happening = set(`start begin end last erupt occur happen continue break_out flare escalate intensify`)
+	places    = set(`country region city town village capital area province state district nation`)
+	// assurances, where they are sought, are of somebody else.
+	assurances = set(`assurance guarantee promise pledge commitment undertaking`)
+	// happenings do not speak.
+	happenings = set(`row crisis dispute scandal affair controversy war conflict fighting violence unrest strike walkout shutdown shortage inflation debt fire wildfire flood storm hurricane typhoon earthquake drought heat virus outbreak epidemic pandemic split rift tension deadlock stalemate impasse fallout delay wave trend case trial rise surge fall slump collapse downturn recession tariff disruption escalation backlash move decision ruling defeat loss situation project year season match contest race test`)
 	// threatening verbs take an if-clause as a condition, not as a question.
 	threatening = set(`warn threaten promise vow pledge`)
 

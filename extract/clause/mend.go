@@ -80,6 +80,8 @@ func mended(t *tree) *tree {
 		m.saidObject(i)
 		m.takenAsObject(i)
 		m.strayRelative(i)
+		m.eventRelative(i)
+		m.participleSubject(i)
 	}
 	m.headline()
 	if m.changed == nil || !isTree(m.changed) {

@@ -256,6 +256,44 @@ func (m *mender) strayRelative(v int) {
 	m.hang(v, at, "acl:relcl")
 }
 
+// participleSubject makes a participle behind the subject part of it where it hangs
+// beside it as another: “an official briefed on the talks said it failed”.
+func (m *mender) participleSubject(p int) {
+	v := m.Tokens[p].Head
+	if m.rel(p) != "nsubj" || m.upos(p) != "VERB" || v < p || m.has(p, "det", "nsubj") {
+		return
+	}
+	for _, s := range m.children(v, "nsubj") {
+		if _, last := m.extent(s); s < p && last == p-1 && m.upos(s) != "VERB" {
+			m.hang(p, s, "acl")
+			m.tag(p, "VERB", "VBN")
+			for _, k := range m.children(p, "nmod") {
+				m.hang(k, p, "obl")
+			}
+			return
+		}
+	}
+}
+
+// eventRelative hangs a clause that tells when something began or ended on what can
+// begin, not on where it is: “the protests in Belgrade that erupted in May”.
+func (m *mender) eventRelative(v int) {
+	n := m.Tokens[v].Head
+	if m.rel(v) != "acl:relcl" || !happening[m.lemma(v)] || m.has(v, "obj", "xcomp", "ccomp") || m.marker(n) != "in" && m.marker(n) != "at" {
+		return
+	}
+	if s := m.child(v, "nsubj"); s == None || !m.isRelative(s) || m.lower(s) == "who" {
+		return
+	}
+	event := m.Tokens[n].Head
+	if m.rel(n) == "obl" {
+		event = m.firstOf(n) - 1
+	}
+	if event >= 0 && m.upos(event) == "NOUN" && (m.isName(n) || places[m.lemma(n)]) {
+		m.hang(v, event, "acl:relcl")
+	}
+}
+
 // headline makes the names before the verb of a headline its subjects:
 // “France, Germany sign pact”.
 func (m *mender) headline() {

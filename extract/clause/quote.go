@@ -206,6 +206,20 @@ func (w *walker) leading(t, next *tree, open bool) *Speaker {
 	return &Speaker{Phrase: t.phrase(who), Verb: t.lemma(v), Polarity: graph.Affirmed, Saying: None}
 }
 
+// teller returns whose view the sentence at hand gives in other words, for a quotation
+// behind it is of the same mouth: “Lund rejected the claims. “They are lies.””; or nil.
+func (w *walker) teller() *Speaker {
+	v := w.root()
+	who := w.child(v, "nsubj")
+	verb := w.lemma(v)
+	row := complementVerbs[verb].finite
+	told := row.speaks && w.has(v, "ccomp", "xcomp") || (row.denies || characterizing[verb] || charging[verb]) && w.has(v, "obj")
+	if who == None || w.lower(who) == "it" || !told || w.negated(v) {
+		return nil
+	}
+	return &Speaker{Phrase: w.phrase(who), Verb: verb, Polarity: graph.Affirmed, Saying: None}
+}
+
 // quoter returns who says the tokens first to last, which stand between quotation
 // marks: the subject of the verb on which they depend, if it is one that gives
 // somebody's words; or nil.

@@ -11,6 +11,7 @@ import (
 // it is done, as a passive does: “ordered the closure of the schools”. What a verb says
 // of its object holds for the act: the schools are to be closed, as somebody demands.
 func (w *walker) undergone(n int, f frame, c context) {
+	w.warrant(n, f, c)
 	lemma := undergoing[w.lemma(n)]
 	if lemma == "" || w.upos(n) != "NOUN" || n > 0 && f.last == n {
 		return
@@ -33,6 +34,33 @@ func (w *walker) undergone(n int, f frame, c context) {
 		}
 		w.timeOf(&p, n)
 		w.add(p)
+	}
+}
+
+// warrant records what is to be done to somebody by a warrant that f seeks or gives:
+// “issued an arrest warrant for the mayor”.
+func (w *walker) warrant(n int, f frame, c context) {
+	act := w.child(n, "compound")
+	if w.lemma(n) != "warrant" || act == None || undergoing[w.lemma(act)] == "" || !warranting[f.base] || w.negated(f.verb) {
+		return
+	}
+	inner := c.under(effect{modality: graph.Demanded})
+	switch {
+	case slices.Contains(f.objects, n) && len(f.subjects) > 0 && !f.passive:
+		inner = inner.said(w.holder(f))
+	case !f.passive || !slices.Contains(f.patients, n):
+		return
+	}
+	behind := slices.Concat(w.children(n, "nmod"), f.obliques)
+	first := slices.IndexFunc(behind, func(k int) bool { return w.marker(k) == "for" || w.marker(k) == "against" })
+	if first < 0 {
+		return
+	}
+	for _, s := range w.participants(behind[first]) {
+		w.add(Proposition{
+			Sentence: w.index, Subject: w.phrase(s), Predicate: Predicate{Token: act, First: act, Last: act, Lemma: undergoing[w.lemma(act)]}, Said: None,
+			Polarity: inner.polarity(), Modality: inner.modality, Speakers: inner.speakers,
+		})
 	}
 }
 
@@ -108,6 +136,9 @@ var (
 	approving = set(`approve authorize authorise back support endorse favor favour finance fund oppose facilitate accelerate`)
 	holding   = set(`include contain envisage envision involve entail foresee`)
 )
+
+// warranting verbs say of a warrant that somebody wants it or has it.
+var warranting = set(`issue request seek ask_for apply_for call_for approve grant obtain secure sign receive renew`)
 
 // crimes are announced when they are done.
 var crimes = set(`arrest detention seizure capture recapture execution killing murder death rescue conviction indictment acquittal destruction assassination abduction kidnapping eruption`)
