@@ -14,6 +14,9 @@ func (w *walker) isGoverned(f frame, k int) bool {
 		adjective := w.upos(f.verb) == "ADJ" && complementAdjectives[f.lemma].gerund.known && slices.Contains([]string{"in", "of", "about", "on"}, w.marker(k))
 		return ok || adjective // also “interested in buying it”
 	}
+	if w.hasAdverb(k, "only") {
+		return false // “ordered it out, only to give in”
+	}
 	if first, _ := w.extent(k); w.lower(first) == "in" || w.lower(first) == "so" || first > 0 && w.Tokens[first-1].Form == "," {
 		return false // “sought gifts, in order to help”
 	}
@@ -96,6 +99,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality = combine(graph.Planned, c.modality) // “we will answer when we receive it”
 	case (marker == "until" || marker == "till") && w.isToCome(k):
 		inner.modality = graph.Planned // “is suspended until the term ends”
+	case w.isInfinitive(k) && w.hasAdverb(k, "only"):
+		inner.modality, inner.subjects = c.modality, f.subjects // “left in May, only to come back in June”
 	case w.isInfinitive(k) && granting[f.base] && len(w.grantees(f)) > 0:
 		inner.modality, inner.subjects = combine(c.modality, w.granted(f)), w.grantees(f)
 	case w.isInfinitive(k) && w.hasAdverb(f.verb, "too"):

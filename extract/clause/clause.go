@@ -58,7 +58,7 @@ func Propositions(text string, sentences []syntax.Sentence) (acts, descriptions 
 				speaker = w.leading(t, next, q.open)
 			}
 			if speaker == nil && next != nil && startsQuoted(next) {
-				speaker = w.teller()
+				speaker = w.teller(next)
 			}
 			if speaker != nil {
 				q.speaker = speaker
@@ -86,7 +86,7 @@ func (w *walker) sentence(t *tree, speakers []Speaker) *Speaker {
 	w.disputed(before)
 	for i := before; i < len(w.found); i++ {
 		p := &w.found[i]
-		if p.Clausal && complementVerbs[p.Predicate.Lemma].finite.speaks && t.quotedNear(p.Object) {
+		if p.Clausal && (complementVerbs[p.Predicate.Lemma].finite.speaks || t.goesOn(p.Predicate.Token)) && t.quotedNear(p.Object) {
 			return &Speaker{Phrase: p.Subject, Verb: p.Predicate.Lemma, Polarity: graph.Affirmed, Saying: i}
 		}
 	}

@@ -15,6 +15,8 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e = effect{known: true, object: true, silent: true} // “had its licence revoked”
 	case f.base == "have" && (w.hasAdverb(f.verb, "yet") || w.hasAdverb(k, "yet")):
 		e.modality, e.denies = "", true // “has yet to ratify”
+	case w.goesOn(f.verb) && k < f.verb && w.rel(k) == "ccomp":
+		e = effect{known: true, speaks: true} // “‘They left,’ he went on”
 	case f.base == "help" && len(f.objects) == 0:
 		e.silent = true
 	case (f.base == "threaten" || f.base == "promise") && w.isInfinitive(k) && len(f.subjects) > 0 && happenings[w.lemma(f.subjects[0])] && !w.isName(f.subjects[0]):
@@ -149,7 +151,8 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 		e.speaks = false // “denied that it agreed to pay”: it does not
 	}
 	doers, fixed := w.doers(f, k, e, c)
-	c.gap = nil
+	into := c.gapInto
+	c.gap, c.gapInto = nil, nil
 	if f.base == "propose" && len(f.subjects) == 1 && laws[w.lemma(f.subjects[0])] {
 		e.speaks = false // “a law that proposes splitting the court”
 	}
@@ -159,7 +162,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	}
 	if !e.speaks || len(speakers) == 0 {
 		inner := c.under(e)
-		inner.subjects = doers
+		inner.subjects, inner.objects = doers, into
 		w.link(first, w.clause(k, inner))
 		return
 	}
@@ -168,7 +171,7 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	}
 	for n, s := range speakers {
 		account := c.said(Speaker{Phrase: w.phrase(s), Verb: f.lemma, Polarity: graph.Affirmed, Saying: w.nth(first, n)}).under(e)
-		account.subjects, account.bidden = doers, w.isInfinitive(k)
+		account.subjects, account.objects, account.bidden = doers, into, w.isInfinitive(k)
 		if e.object && f.symmetric && !fixed {
 			account.subjects = slices.DeleteFunc(slices.Clone(f.subjects), func(o int) bool { return o == s }) // “accused each other of”
 		}
@@ -194,7 +197,7 @@ func (w *walker) doers(f frame, k int, e effect, c context) (doers []int, fixed 
 		return nil, true // “called for donating blood”: whoever does
 	case w.rel(k) == "csubj" && (w.isGerund(k) || len(f.subjects) == 1 && w.lower(f.subjects[0]) == "it"):
 		return nil, true // “paying would be wrong”, “it would be wrong to pay”: whoever does
-	case w.rel(k) == "xcomp" && w.upos(k) == "ADJ" && len(f.objects) > 0:
+	case w.rel(k) == "xcomp" && (w.upos(k) == "ADJ" || regarding[f.base] && w.isParticiple(k)) && len(f.objects) > 0:
 		return f.objects, false // “found the man guilty of killing two”
 	}
 	return w.controller(f, e), false

@@ -14,6 +14,7 @@ type context struct {
 	subjects []int     // who does it where the clause has no subject of its own
 	objects  []int     // what it is done to where a relative clause has a gap
 	gap      []int     // who does what is said, where that clause has the gap
+	gapInto  []int     // to whom what is said is done, likewise
 	oblique  *Argument // what a relative clause adds: “to whom she gave it”
 	// narrator is who says what the sentence reports, and before are those who
 	// say that: “adding that …” at its end is the narrator's.

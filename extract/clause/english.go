@@ -15,7 +15,9 @@ var complementVerbs = readComplements(complementVerbsTable)
 
 const complementVerbsTable = `
 say state announce declare report assert allege outline detail maintain contend argue note add write tweet post comment remark stress emphasize emphasise underline underscore reiterate repeat reaffirm explain describe disclose reveal testify boast charge respond reply counter retort complain insist concede rule answer read acknowledge admit confirm affirm attest certify conclude estimate calculate assess suggest imply hint indicate signal quote cite recount recall observe reason point_out shoot_back fire_back make_clear lie joke proclaim mention elaborate clarify specify mock quip inform notify assure brief convince | says | planned says | says
-claim profess purport | says | says | says
+claim profess | says | says | says
+purport | possible | possible silent | possible
+accept | says | planned | same
 tell remind advise | says | demanded says object | says
 theorize theorise speculate hypothesize posit | says possible | - | possible
 show demonstrate | says | same silent | same
@@ -91,7 +93,8 @@ allow permit authorize authorise | possible | possible silent | possible
 tell inform notify | same | demanded silent | demanded
 forbid ban bar prohibit | demanded not | demanded not silent | demanded not
 prevent | not | not silent | not
-suppose mean | - | demanded silent | -
+suppose | - | planned silent | -
+mean | - | demanded silent | -
 `
 
 // complementAdjectives: the same for predicative adjectives and participles.
@@ -179,7 +182,7 @@ var modals = map[string]graph.Modality{
 var prospects = map[string]graph.Modality{
 	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible,
 	"imminent": graph.Planned, "due": graph.Planned, "pending": graph.Planned, "forthcoming": graph.Planned, "planned": graph.Planned,
-	"expected": graph.Planned, "scheduled": graph.Planned, "attempted": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
+	"expected": graph.Planned, "scheduled": graph.Planned, "drafted": graph.Planned, "attempted": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
 	"unlikely": graph.Possible, "inevitable": graph.Possible, "needed": graph.Demanded, "necessary": graph.Demanded, "required": graph.Demanded,
 }
 
@@ -311,7 +314,7 @@ var (
 	// stating verbs demand nothing, whatever the form of the verb in their clause.
 	stating = set(`say confirm show claim report`)
 	// regarding verbs tell as what somebody sees something.
-	regarding = set(`see view regard perceive treat`)
+	regarding = set(`see view regard perceive treat consider deem find`)
 	// accusing nouns take up what charging verbs say.
 	accusing = set(`charge accusation`)
 	charging = set(`accuse charge blame allege suspect denounce criticize criticise condemn claim`)
@@ -436,7 +439,7 @@ var (
 	// symmetricVerbs are done by both sides; with “with” or a plural subject.
 	symmetricVerbs = set(`meet talk negotiate agree converse confer clash fight_with trade exchange debate quarrel argue cooperate collaborate reconcile differ face_off square_off spar team_up`)
 
-	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season a.m. p.m. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
+	timeNouns   = set(`meantime meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night noon midday midnight dawn dusk nightfall daybreak day week weekend month year decade century hour minute moment quarter spring summer autumn fall winter date time season a.m. p.m. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)
 	vagueTimes  = set(`meantime meanwhile`)
 	timeAdverbs = set(`earlier later previously recently now already currently soon afterwards meanwhile today yesterday tomorrow tonight ago`)
 

@@ -229,6 +229,9 @@ func (w *walker) hasNot(n int) bool {
 // isRelative reports whether the token is a relative pronoun, not one that asks:
 // “the man who left”, but not “knows who left”.
 func (t *tree) isRelative(k int) bool {
+	if t.lower(k) == "what" {
+		return false
+	}
 	if slices.Contains([]string{"WDT", "WP", "WP$"}, t.xpos(k)) {
 		rel := t.rel(t.Tokens[k].Head)
 		return rel != "ccomp" && rel != "root" || t.relativeClause(k)

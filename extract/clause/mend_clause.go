@@ -49,11 +49,16 @@ func (m *mender) strayConjunct(v int) {
 		return
 	}
 	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
-		if m.xpos(h) == m.xpos(v) && (!reflecting[m.lemma(v)] || m.rel(h) == "root" || m.rel(h) == "ccomp") {
+		if finite := m.xpos(h) == m.xpos(v) || m.xpos(v) == "VBD" && m.isPastPassive(h); finite && (!reflecting[m.lemma(v)] || m.rel(h) == "root" || m.rel(h) == "ccomp") {
 			m.hang(v, h, "conj")
 			return
 		}
 	}
+}
+
+// isPastPassive reports whether the verb stands behind “was” or “were”.
+func (m *mender) isPastPassive(v int) bool {
+	return slices.ContainsFunc(m.children(v, "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
 }
 
 // strayCoordinate makes a noun behind a verb, coordinated with the subject
@@ -271,6 +276,100 @@ func (m *mender) participleSubject(p int) {
 				m.hang(k, p, "obl")
 			}
 			return
+		}
+	}
+}
+
+// relativeSubject makes a relative pronoun the subject of a finite verb that has none:
+// “the agency, which he said had asked for money”.
+func (m *mender) relativeSubject(r int) {
+	v := m.Tokens[r].Head
+	if m.rel(r) != "obj" || m.xpos(r) != "WDT" && m.xpos(r) != "WP" || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass") || !m.isFinite(v) && !m.has(v, "aux", "aux:pass") {
+		return
+	}
+	if m.has(v, "aux:pass") {
+		m.hang(r, v, "nsubj:pass")
+	} else {
+		m.hang(r, v, "nsubj")
+	}
+}
+
+// silentInfinitive makes an infinitive right behind a verb that is no act of its own what
+// that governs: “a video purporting to show soldiers”.
+func (m *mender) silentInfinitive(k int) {
+	v := m.Tokens[k].Head
+	if m.rel(k) == "advcl" && v >= 0 && m.isInfinitive(k) && m.firstOf(k) == v+1 && complementVerbs[m.lemma(v)].infinitive.silent && m.xpos(v) != "VBN" && !m.has(v, "obj", "xcomp", "ccomp", "aux:pass") {
+		m.hang(k, v, "xcomp")
+	}
+}
+
+// designated makes the second object of a relative clause what the first is called:
+// “a group, which the state has designated a terrorist organization”.
+func (m *mender) designated(o int) {
+	v := m.Tokens[o].Head
+	if m.rel(o) != "obj" || o < v || m.upos(o) != "NOUN" || m.rel(v) != "acl:relcl" || !characterizing[m.lemma(v)] && !appointing[m.lemma(v)] && !designating[m.lemma(v)] {
+		return
+	}
+	if first := m.child(v, "obj"); first < v && m.isRelative(first) {
+		m.hang(o, v, "xcomp")
+	}
+}
+
+var designating = set(`designate declare deem consider proclaim pronounce`)
+
+// behindSemicolon takes a clause with a subject of its own behind a semicolon out of
+// what is said before it in other words: “said that it would wait; a first plan failed”.
+func (m *mender) behindSemicolon(v int) {
+	said := m.Tokens[v].Head
+	first, last := m.extent(v)
+	for first < v && m.upos(first) == "PUNCT" {
+		first++
+	}
+	if m.rel(v) == "conj" {
+		said = m.Tokens[max(said, 0)].Head
+	} else if m.rel(v) != "ccomp" {
+		return
+	}
+	if first == 0 || said < 0 || said > first || m.Tokens[first-1].Form != ";" || m.lower(first) == "that" || !complementVerbs[m.lemma(said)].finite.speaks ||
+		!m.has(v, "nsubj", "nsubj:pass") || m.quotes(0, last) > 0 || m.rel(said) != "root" {
+		return
+	}
+	for _, k := range m.children(said, "ccomp") {
+		if k < first {
+			m.hang(v, said, "parataxis")
+			return
+		}
+	}
+}
+
+var nominatives = set(`i he she it we they`)
+
+// takenSubject makes a pronoun in the nominative, hung as an object before its verb, the
+// subject of what somebody says: “is denying it told the police”.
+func (m *mender) takenSubject(n int) {
+	v := m.Tokens[n].Head
+	if m.rel(n) != "obj" || n > v || !nominatives[m.lower(n)] || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass", "mark") {
+		return
+	}
+	m.hang(n, v, "nsubj")
+	if m.xpos(v) == "VBN" && !m.has(v, "aux") {
+		m.tag(v, "VERB", "VBD")
+	}
+}
+
+// passive gives a past form behind “be”, which is never active, its passive arcs:
+// “wasn't asked his name”.
+func (m *mender) passive(v int) {
+	if m.xpos(v) != "VBD" && m.xpos(v) != "VBN" || m.upos(v) != "VERB" || m.has(v, "aux:pass", "cop") {
+		return
+	}
+	for _, k := range m.children(v, "aux") {
+		if m.lemma(k) == "be" && m.rel(k) == "aux" {
+			m.hang(k, v, "aux:pass")
+			m.tag(v, "VERB", "VBN")
+			for _, s := range m.children(v, "nsubj") {
+				m.hang(s, v, "nsubj:pass")
+			}
 		}
 	}
 }

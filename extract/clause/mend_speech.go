@@ -293,6 +293,39 @@ func (m *mender) earlySubject(v int) {
 	}
 }
 
+// quotedBefore makes a quotation what is said by one who goes on: “‘They left,’ he went on”.
+func (m *mender) quotedBefore(v int) {
+	k, who := m.child(v, "advcl"), m.child(v, "nsubj")
+	if !m.goesOn(v) || k == None || k > v || who < k || who == None {
+		return
+	}
+	if m.isFinite(k) && isQuote(m.Tokens[m.firstOf(who)-1].Form) && m.marker(k) == "" {
+		m.hang(k, v, "ccomp")
+	}
+}
+
+// gerundBefore parts the subject from a clause in “-ing” that opens the sentence:
+// “Addressing the crowd in Ho, Ada Lund said she had won”.
+func (m *mender) gerundBefore(g int) {
+	v := m.Tokens[g].Head
+	if m.rel(g) != "csubj" || g > 1 || m.xpos(g) != "VBG" || m.has(v, "nsubj", "nsubj:pass") {
+		return
+	}
+	_, last := m.extent(g)
+	for n := g + 2; n <= last; n++ {
+		if m.Tokens[n-1].Form == "," && m.isName(n) && m.Tokens[n].Head < n && m.Tokens[n].Head >= g {
+			m.hang(n, v, "nsubj")
+			m.hang(g, v, "advcl")
+			for _, k := range m.children(m.Tokens[n].Head, "appos") {
+				if k > n {
+					m.hang(k, n, "appos")
+				}
+			}
+			return
+		}
+	}
+}
+
 // askedBefore makes a participle between commas behind a subject one of it, not what
 // that says: “Lund, asked whether it was true, said …”.
 func (m *mender) askedBefore(v int) {

@@ -36,12 +36,25 @@ func (w *walker) negated(v int) bool {
 			}
 		}
 	}
+	if odd && w.isPastUntil(v) {
+		return false
+	}
 	for _, o := range w.secondObject(v) {
 		if !w.has(v, "obj") && w.negatedNoun(o) && !w.contrasted(o) {
 			return !odd // “threatens nobody and annexes nothing”, hung on the first verb
 		}
 	}
 	return odd
+}
+
+// isPastUntil reports whether the verb tells what was done at last: “was not invited
+// until the final hour”.
+func (w *walker) isPastUntil(v int) bool {
+	past := w.xpos(v) == "VBD"
+	for _, k := range w.children(v, "aux", "aux:pass") {
+		past = w.xpos(k) == "VBD"
+	}
+	return past && slices.ContainsFunc(w.children(v, "obl", "obl:unmarked"), func(k int) bool { return k > v && w.marker(k) == "until" })
 }
 
 // isNegation reports whether the word denies: “not”, but not “not only”.
@@ -210,7 +223,7 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Conditional, true
 	case form == "would" && w.rel(v) == "acl:relcl" && w.xpos(w.root()) == "VBZ":
 		return graph.Conditional, true // “announces a move that would require a vote”
-	case form == "would" && len(c.speakers) == 0 && c.modality == graph.Asserted:
+	case form == "would" && (len(c.speakers) == 0 && c.modality == graph.Asserted || w.isPerfect(v)):
 		return graph.Conditional, true
 	case w.lemma(k) == "can" && complementVerbs[w.lemma(v)].finite.speaks && w.has(v, "ccomp") && !w.negated(v):
 		return graph.Asserted, true // “we can confirm that”: they do
@@ -253,7 +266,7 @@ func (w *walker) conditioned(v int) bool {
 	for _, k := range w.children(v, "advcl") {
 		switch marker := w.marker(k); {
 		case marker == "in case", w.isHedge(k), w.isQuestionClause(v, k):
-		case conditions[marker] && !w.hasAdverb(k, "even"), w.isInverted(k):
+		case conditions[marker] && !w.hasAdverb(k, "even"), w.isInverted(k), w.isPermitting(k):
 			return true
 		}
 	}
@@ -287,5 +300,10 @@ func (w *walker) isAsLongAs(k int) bool {
 // isSupposed reports whether the clause at k, which may hang on an adverb, is a
 // condition.
 func (w *walker) isSupposed(k int) bool {
-	return conditions[w.marker(k)] || w.isAsIf(k) || w.isInverted(k)
+	return conditions[w.marker(k)] || w.isAsIf(k) || w.isInverted(k) || w.isPermitting(k)
+}
+
+// isPermitting reports whether the clause is “weather permitting” or the like.
+func (w *walker) isPermitting(k int) bool {
+	return (w.lower(k) == "permitting" || w.lower(k) == "willing") && w.has(k, "nsubj") && !w.has(k, "aux", "cop", "obj")
 }

@@ -130,6 +130,11 @@ func (w *walker) relative(n, k int, c context) {
 		w.clause(k, inner)
 		return
 	}
+	if w.tellsOf(k) && !w.isTime(n) {
+		inner.gapInto = []int{n}
+		w.clause(k, inner)
+		return
+	}
 	switch gap := w.gap(k); gap {
 	case "obl":
 		inner.oblique = w.relativeOblique(n, k)
@@ -142,8 +147,8 @@ func (w *walker) relative(n, k int, c context) {
 	case "":
 		if !w.has(k, "nsubj", "nsubj:pass", "expl") {
 			inner.subjects = []int{n}
-		} else if !w.has(k, "obj", "ccomp", "xcomp") && !w.isTime(n) {
-			inner.objects = []int{n}
+		} else if judged := w.child(k, "xcomp"); !w.has(k, "obj", "ccomp") && (judged == None || regarding[w.lemma(k)] || characterizing[w.lemma(k)] || designating[w.lemma(k)]) && !w.isTime(n) {
+			inner.objects = []int{n} // also “a number that experts consider too low”
 		}
 	}
 	w.clause(k, inner)
@@ -227,8 +232,8 @@ func (t *tree) isPerson(n int) bool {
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
-	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") {
-		return true // “…, which the ministry called a distortion”
+	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") && w.Tokens[n].Head < k {
+		return true // “…, which the ministry called a distortion”, not “the bridge, which they call unsafe, is closed”
 	}
 	return s != None && w.lower(s) == "which" && (w.isPerson(n) || w.plural(n) && w.xpos(k) == "VBZ")
 }
@@ -247,6 +252,19 @@ func (w *walker) saysOf(k int) bool {
 	inner := w.child(k, "ccomp")
 	return inner != None && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "nsubj") &&
 		w.isFinite(inner) && !w.hasSubject(inner)
+}
+
+// tellsOf reports whether the relative clause says what somebody says is done to its
+// antecedent: “the town that he said they hold”, “a rule people say nobody explained”.
+func (w *walker) tellsOf(k int) bool {
+	inner := w.child(k, "ccomp")
+	if inner == None || !w.has(k, "nsubj") || !w.isFinite(inner) || !w.hasSubject(inner) || w.has(k, "obj", "iobj") {
+		return false
+	}
+	if o := w.child(inner, "obj"); o != None {
+		return w.isRelative(o)
+	}
+	return w.gap(k) == "" && !w.has(inner, "ccomp", "xcomp", "nsubj:pass", "cop") && !intransitive[w.lemma(inner)]
 }
 
 func (w *walker) hasSubject(v int) bool {

@@ -207,18 +207,42 @@ func (w *walker) leading(t, next *tree, open bool) *Speaker {
 }
 
 // teller returns whose view the sentence at hand gives in other words, for a quotation
-// behind it is of the same mouth: “Lund rejected the claims. “They are lies.””; or nil.
-func (w *walker) teller() *Speaker {
+// behind it, the sentence next, is of the same mouth: “Lund rejected the claims. “They
+// are lies.””; or nil.
+func (w *walker) teller(next *tree) *Speaker {
 	v := w.root()
 	who := w.child(v, "nsubj")
 	verb := w.lemma(v)
 	row := complementVerbs[verb].finite
 	told := row.speaks && w.has(v, "ccomp", "xcomp") || (row.denies || characterizing[verb] || charging[verb]) && w.has(v, "obj")
-	if who == None || w.lower(who) == "it" || !told || w.negated(v) {
+	switch {
+	case who == None || w.lower(who) == "it":
+		return nil
+	case w.upos(who) == "PROPN" && !told && w.isFirstPerson(next.index):
+		verb = "say" // “Lund struck another tone. “I called her””
+	case !told || w.negated(v):
 		return nil
 	}
 	return &Speaker{Phrase: w.phrase(who), Verb: verb, Polarity: graph.Affirmed, Saying: None}
 }
+
+// isFirstPerson reports whether who speaks in the quotation that begins with the
+// sentence of that index speaks of himself.
+func (w *walker) isFirstPerson(index int) bool {
+	for i, t := range w.trees[index:] {
+		for j, tok := range t.Tokens {
+			if firstPersons[strings.ToLower(tok.Form)] {
+				return true
+			}
+			if isQuote(tok.Form) && i+j > 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+var firstPersons = set(`i we me us my our`)
 
 // quoter returns who says the tokens first to last, which stand between quotation
 // marks: the subject of the verb on which they depend, if it is one that gives
@@ -235,12 +259,17 @@ func (w *walker) quoter(first, last int) *Speaker {
 		if colon := first - 2; colon > v && w.Tokens[colon].Form == ":" && who != None {
 			return &Speaker{Phrase: w.phrase(who), Verb: w.lemma(v), Polarity: graph.Affirmed, Saying: None} // “Lund went on: “We will pay””
 		}
-		if who == None || !complementVerbs[w.lemma(v)].finite.speaks && !characterizing[w.lemma(v)] {
+		if who == None || !complementVerbs[w.lemma(v)].finite.speaks && !characterizing[w.lemma(v)] && !w.goesOn(v) {
 			return nil
 		}
 		return &Speaker{Phrase: w.phrase(who), Verb: w.lemma(v), Polarity: graph.Affirmed, Saying: None}
 	}
 	return nil
+}
+
+// goesOn reports whether the verb may say that somebody speaks on.
+func (t *tree) goesOn(v int) bool {
+	return t.lemma(v) == "continue" || t.lemma(v) == "go" && t.has(v, "compound:prt") && t.lower(t.child(v, "compound:prt")) == "on"
 }
 
 // shortestQuotation is how many words between quotation marks are more than a
