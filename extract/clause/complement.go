@@ -17,6 +17,8 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e.modality, e.denies = "", true // “has yet to ratify”
 	case w.goesOn(f.verb) && k < f.verb && w.rel(k) == "ccomp":
 		e = effect{known: true, speaks: true} // “‘They left,’ he went on”
+	case f.base == "keep" && w.isGerund(k) && len(f.objects) > 0:
+		e.object, e.silent = true, false // “keeps grain moving”
 	case f.base == "help" && len(f.objects) == 0:
 		e.silent = true
 	case (f.base == "threaten" || f.base == "promise") && w.isInfinitive(k) && len(f.subjects) > 0 && happenings[w.lemma(f.subjects[0])] && !w.isName(f.subjects[0]):
@@ -28,9 +30,11 @@ func (w *walker) effectOf(f frame, k int) effect {
 		e.modality = graph.Questioned
 	case w.marker(k) == "if": // “warned of unrest if …”
 		e.modality = graph.Conditional
-	case w.isImperative(k), e.object && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.raises:
+	case w.isImperative(k), e.object && len(f.objects) > 0 && f.base != "expect" && complementVerbs[f.lemma].infinitive.raises:
 		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”
 		e.speaks = true
+	case f.base == "expect" && e.object && len(f.objects) > 0:
+		e.speaks = true // “does not expect them to leave”
 	case e.modality == graph.Planned && w.isInfinitive(k) && w.isPerfect(k):
 		e.modality = "" // “claimed to have shot it down”
 	}

@@ -11,6 +11,9 @@ import (
 // plan, a fear. Who owns the noun says or does it; where somebody denies the
 // noun, the clause stands in two accounts.
 func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
+	if !e.known && w.marker(k) == "against" && w.isGerund(k) {
+		return // “a vote against hiring him”: nobody hires
+	}
 	held := slices.Contains(f.objects, n)
 	if opportunities[w.lemma(n)] && taking[f.base] && held {
 		e.modality = "" // “used the chance to warn them”

@@ -319,7 +319,7 @@ func (f *frame) aim(w *walker) {
 // isActorLike reports whether a noun can act: a name, a person, a body; not a
 // time, a number or a gerund.
 func (w *walker) isActorLike(k int) bool {
-	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && (!byCircumstance[w.lemma(k)] || w.isName(k) || w.plural(k) && w.has(k, "amod", "compound"))
+	return w.upos(k) != "NUM" && !w.isTime(k) && w.upos(k) != "VERB" && w.upos(k) != "SYM" && (!byCircumstance[w.lemma(k)] || w.isName(k) || isCapital(w.Tokens[k].Form) || w.plural(k) && w.has(k, "amod", "compound"))
 }
 
 // lift makes the first prepositional phrase of a verb without object its

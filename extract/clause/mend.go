@@ -85,6 +85,8 @@ func mended(t *tree) *tree {
 		m.eventRelative(i)
 		m.participleSubject(i)
 		m.relativeSubject(i)
+		m.accusedBy(i)
+		m.pastBehindPresent(i)
 		m.designated(i)
 		m.silentInfinitive(i)
 		m.behindSemicolon(i)

@@ -56,6 +56,20 @@ func (m *mender) strayConjunct(v int) {
 	}
 }
 
+// pastBehindPresent hangs a verb in the past without subject on a saying in the past,
+// where it is coordinated with what is said in the present: “said the firm ‘stands by
+// its work’ and referred questions to Ho”.
+func (m *mender) pastBehindPresent(v int) {
+	k := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "expl", "aux", "aux:pass") || m.rel(k) != "ccomp" {
+		return
+	}
+	said := m.Tokens[k].Head
+	if present := m.xpos(k) == "VBZ" || m.xpos(k) == "VBP"; present && !m.has(k, "aux") && m.xpos(said) == "VBD" && said < k && complementVerbs[m.lemma(said)].finite.speaks {
+		m.hang(v, said, "conj")
+	}
+}
+
 // isPastPassive reports whether the verb stands behind “was” or “were”.
 func (m *mender) isPastPassive(v int) bool {
 	return slices.ContainsFunc(m.children(v, "aux:pass"), func(k int) bool { return m.xpos(k) == "VBD" })
@@ -301,6 +315,35 @@ func (m *mender) silentInfinitive(k int) {
 	if m.rel(k) == "advcl" && v >= 0 && m.isInfinitive(k) && m.firstOf(k) == v+1 && complementVerbs[m.lemma(v)].infinitive.silent && m.xpos(v) != "VBN" && !m.has(v, "obj", "xcomp", "ccomp", "aux:pass") {
 		m.hang(k, v, "xcomp")
 	}
+}
+
+// accusedBy hangs what somebody is accused of on the verb, where it hangs on the
+// accuser: “was accused by regulators of hiding losses”.
+func (m *mender) accusedBy(k int) {
+	if m.xpos(k) != "VBG" || k < 2 {
+		return
+	}
+	who := m.Tokens[k].Head
+	if o := who; m.rel(k) == "compound" && o == k+1 && m.rel(o) == "nmod" {
+		who = m.Tokens[o].Head
+		if m.accusing(who, m.lower(k-1)) {
+			m.hang(o, k, "obj")
+		}
+	} else if m.rel(k) != "acl" {
+		return
+	}
+	if m.accusing(who, m.lower(k-1)) {
+		m.hang(k, m.Tokens[who].Head, "advcl")
+		m.hang(k-1, k, "mark")
+	}
+}
+
+// accusing reports whether who does what his verb, in the passive, says, and the verb
+// governs a clause with that preposition.
+func (m *mender) accusing(who int, preposition string) bool {
+	v := m.Tokens[who].Head
+	_, ok := prepositionVerbs[m.lemma(max(v, 0))+" "+preposition]
+	return ok && m.rel(who) == "obl:agent" && m.has(v, "aux:pass")
 }
 
 // designated makes the second object of a relative clause what the first is called:

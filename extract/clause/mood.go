@@ -215,6 +215,8 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	switch {
 	case (w.rel(v) == "advcl" || form == "should" && w.rel(v) != "root" && !w.isQuestion()) && k < subject && inversions[form]:
 		return graph.Conditional, true // “should Yemen refuse”
+	case (form == "would" || form == "'d" || form == "’d") && wanting[w.lemma(v)]:
+		return graph.Asserted, true // “would like to leave”: he wants it now
 	case form == "would" && w.hasAdverb(v, "later"):
 		return graph.Asserted, true
 	case form == "would" && w.negated(v) && withholding[w.lemma(v)]:
@@ -236,6 +238,9 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	}
 	return m, ok
 }
+
+// wanting verbs behind “would” tell a wish of now.
+var wanting = set(`like love prefer`)
 
 // isSupposedAct reports whether the subject of v is an act that nobody has said to
 // come: “any attack would trigger a response”, “an invasion would mean war”.

@@ -121,6 +121,9 @@ func (w *walker) relative(n, k int, c context) {
 	if s := w.child(n, "nsubj"); s != None && w.has(n, "cop") && w.upos(s) != "PRON" && s < n {
 		n = s // “Holt is the judge who left”
 	}
+	if whoever[w.lower(n)] {
+		inner.modality = combine(inner.modality, graph.Conditional) // “anyone who leaves loses it”
+	}
 	if w.isComment(n, k) {
 		w.clause(k, inner)
 		return
@@ -153,6 +156,9 @@ func (w *walker) relative(n, k int, c context) {
 	}
 	w.clause(k, inner)
 }
+
+// whoever are words for whom a condition is true of.
+var whoever = set(`anyone anybody whoever`)
 
 // isEnvisaged reports whether the noun is what the verb of f is to bring about, so
 // that what it does is no surer than that: “will mean a tax that hits farmers”.
@@ -232,7 +238,7 @@ func (t *tree) isPerson(n int) bool {
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
-	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") && w.Tokens[n].Head < k {
+	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") && w.upos(w.child(k, "xcomp")) != "ADJ" && w.Tokens[n].Head < k {
 		return true // “…, which the ministry called a distortion”, not “the bridge, which they call unsafe, is closed”
 	}
 	return s != None && w.lower(s) == "which" && (w.isPerson(n) || w.plural(n) && w.xpos(k) == "VBZ")

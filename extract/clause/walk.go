@@ -106,7 +106,9 @@ func (w *walker) local(v int, c context) context {
 		c.denied = !c.denied
 	}
 	c.modality = combine(c.modality, w.mood(v, c))
-	if slices.ContainsFunc(w.children(v, "mark"), func(k int) bool { return w.lower(k) == "whether" }) {
+	if slices.ContainsFunc(w.children(v, "mark"), func(k int) bool {
+		return w.lower(k) == "whether" || w.lower(k) == "if" && w.rel(v) == "conj" && w.rel(w.Tokens[v].Head) == "ccomp"
+	}) {
 		c.modality = graph.Questioned // “on whether it will rain”
 	}
 	if w.conditioned(v) && c.modality != graph.Questioned && !w.has(v, "ccomp", "xcomp") && !w.hasSaid(v) {
