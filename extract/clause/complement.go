@@ -33,6 +33,8 @@ func (w *walker) effectOf(f frame, k int) effect {
 	case w.isImperative(k), e.object && len(f.objects) > 0 && f.base != "expect" && complementVerbs[f.lemma].infinitive.raises:
 		e.modality = graph.Demanded // “‘Leave,’ she told them”, “wants them to leave”
 		e.speaks = true
+	case f.base == "let" && w.isImperative(f.verb):
+		e.modality = graph.Demanded // “let her come here”
 	case f.base == "expect" && e.object && len(f.objects) > 0:
 		e.speaks = true // “does not expect them to leave”
 	case e.modality == graph.Planned && w.isInfinitive(k) && w.isPerfect(k):

@@ -62,6 +62,12 @@ func (w *walker) isAct(f frame) bool {
 	if w.names[f.verb] != None {
 		return false // “Pays” in “Pays de la Loire”
 	}
+	if w.lower(f.verb) == "wrongdoing" {
+		return false // a noun
+	}
+	if w.lower(f.verb) == "given" && w.rel(f.verb) == "advcl" && w.has(f.verb, "obj") && !w.has(f.verb, "aux", "nsubj") {
+		return false // “given the low water, …”
+	}
 	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" && !w.has(f.verb, "aux", "nsubj") {
 		return false
 	}

@@ -91,6 +91,9 @@ func (w *walker) isSecondPassive(v int) bool {
 	if cc := w.child(v, "cc"); w.xpos(v) == "VBD" && cc != None && w.lower(cc) == "but" {
 		return false // “were promised an answer but heard nothing”
 	}
+	if x := w.child(max(head, 0), "xcomp"); x != None && x < v && w.isInfinitive(x) && passiveVerbs[w.lemma(head)].infinitive.silent {
+		return false // “was supposed to come but cancelled”
+	}
 	return w.rel(v) == "conj" && w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
 		(w.has(head, "cop") && w.xpos(v) == "VBN" || w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head)))
 }
@@ -325,7 +328,7 @@ func (w *walker) isActorLike(k int) bool {
 // lift makes the first prepositional phrase of a verb without object its
 // object, and the preposition part of the lemma: “respond to”.
 func (f *frame) lift(w *walker) {
-	if f.passive || len(f.objects) > 0 || f.base == "be" || w.upos(f.verb) != "VERB" {
+	if f.passive || len(f.objects) > 0 || f.base == "be" || w.turned(f.verb) != None || w.upos(f.verb) != "VERB" {
 		return
 	}
 	for i, k := range f.obliques {

@@ -45,12 +45,17 @@ func (m *mender) compoundSubject(v int) {
 // wait and says that …”, “accused it of lying and expelled its envoy”.
 func (m *mender) strayConjunct(v int) {
 	head := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.upos(v) != "VERB" || m.xpos(v) != "VBZ" && m.xpos(v) != "VBD" || m.xpos(head) != "VB" && (m.xpos(head) != "VBG" || m.has(head, "aux")) || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+	tag := m.xpos(v)
+	if tag == "VBN" && m.isInfinitive(max(head, 0)) && !m.has(head, "aux:pass") {
+		tag = "VBD" // an active infinitive has no participle beside it
+	}
+	if m.rel(v) != "conj" || m.upos(v) != "VERB" || tag != "VBZ" && tag != "VBD" || m.xpos(head) != "VB" && (m.xpos(head) != "VBG" || m.has(head, "aux")) || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
 		return
 	}
 	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
-		if finite := m.xpos(h) == m.xpos(v) || m.xpos(v) == "VBD" && m.isPastPassive(h); finite && (!reflecting[m.lemma(v)] || m.rel(h) == "root" || m.rel(h) == "ccomp") {
+		if finite := m.xpos(h) == tag || tag == "VBD" && m.isPastPassive(h); finite && (!reflecting[m.lemma(v)] || m.rel(h) == "root" || m.rel(h) == "ccomp") {
 			m.hang(v, h, "conj")
+			m.tag(v, "VERB", tag)
 			return
 		}
 	}
@@ -67,6 +72,62 @@ func (m *mender) pastBehindPresent(v int) {
 	said := m.Tokens[k].Head
 	if present := m.xpos(k) == "VBZ" || m.xpos(k) == "VBP"; present && !m.has(k, "aux") && m.xpos(said) == "VBD" && said < k && complementVerbs[m.lemma(said)].finite.speaks {
 		m.hang(v, said, "conj")
+	}
+}
+
+// backshifted hangs a verb behind “had” or “would” on what is said before it, where it
+// hangs on the verb of saying: “told her he had left and had made money”.
+func (m *mender) backshifted(v int) {
+	said := m.Tokens[v].Head
+	if m.rel(v) != "conj" || said < 0 || m.xpos(said) != "VBD" || m.has(said, "aux") || !m.isBackshifted(v) || m.has(v, "nsubj", "nsubj:pass", "expl") || !complementVerbs[m.lemma(said)].finite.speaks {
+		return
+	}
+	if k := m.child(said, "ccomp"); k > said && k < v && m.isBackshifted(k) && m.Tokens[m.firstOf(v)].Form != "," {
+		m.hang(v, k, "conj")
+	}
+}
+
+// estimated makes what is said of the antecedent the clause of the verb of saying before
+// it: “a plan, which it estimates would save a billion”.
+func (m *mender) estimated(v int) {
+	n := m.Tokens[v].Head
+	r := m.child(v, "obj")
+	if m.rel(v) != "acl:relcl" || r == None || !m.isRelative(r) || m.has(v, "nsubj", "nsubj:pass", "expl") {
+		return
+	}
+	for _, k := range m.children(n, "acl:relcl") {
+		if r < k && k < v && complementVerbs[m.lemma(k)].finite.speaks && m.has(k, "nsubj") && !m.has(k, "ccomp", "obj") {
+			m.hang(v, k, "ccomp")
+			m.hang(r, v, "nsubj")
+			return
+		}
+	}
+}
+
+// pastBehindModal hangs “did not” behind a comma on the verb of saying, not on what is
+// said with another auxiliary: “said it would gain, and did not rule out more”.
+func (m *mender) pastBehindModal(v int) {
+	k := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.xpos(v) != "VB" || m.has(v, "nsubj", "nsubj:pass") || k < 0 || m.modalOf(k) == "" || !m.afterComma(m.firstOf(v)) {
+		return
+	}
+	if do := m.child(v, "aux"); do == None || m.lower(do) != "did" {
+		return
+	}
+	for h := m.Tokens[k].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.xpos(h) == "VBD" && complementVerbs[m.lemma(h)].finite.speaks {
+			m.hang(v, h, "conj")
+			return
+		}
+	}
+}
+
+// consequence hangs what follows from an order that somebody gives on the one who tells
+// of it: “they say wait, so we wait”.
+func (m *mender) consequence(v int) {
+	order := m.Tokens[v].Head
+	if so := m.child(v, "mark"); m.rel(v) == "parataxis" && so != None && m.lower(so) == "so" && m.has(v, "nsubj") && m.rel(order) == "ccomp" && m.xpos(order) == "VB" && !m.has(order, "nsubj", "aux", "mark") {
+		m.hang(v, m.Tokens[order].Head, "parataxis")
 	}
 }
 
@@ -391,7 +452,13 @@ var nominatives = set(`i he she it we they`)
 // subject of what somebody says: “is denying it told the police”.
 func (m *mender) takenSubject(n int) {
 	v := m.Tokens[n].Head
-	if m.rel(n) != "obj" || n > v || !nominatives[m.lower(n)] || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass", "mark") {
+	if m.rel(n) != "obj" || !nominatives[m.lower(n)] {
+		return
+	}
+	if k := m.child(v, "ccomp"); n == v+1 && k != None && m.firstOf(k) == n+1 && !complementVerbs[m.lemma(v)].infinitive.object {
+		v = k
+	}
+	if n > v || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass", "mark") {
 		return
 	}
 	m.hang(n, v, "nsubj")
@@ -403,16 +470,17 @@ func (m *mender) takenSubject(n int) {
 // passive gives a past form behind “be”, which is never active, its passive arcs:
 // “wasn't asked his name”.
 func (m *mender) passive(v int) {
-	if m.xpos(v) != "VBD" && m.xpos(v) != "VBN" || m.upos(v) != "VERB" || m.has(v, "aux:pass", "cop") {
+	if m.xpos(v) != "VBD" && m.xpos(v) != "VBN" || m.upos(v) != "VERB" || m.has(v, "cop") {
 		return
 	}
-	for _, k := range m.children(v, "aux") {
-		if m.lemma(k) == "be" && m.rel(k) == "aux" {
-			m.hang(k, v, "aux:pass")
-			m.tag(v, "VERB", "VBN")
-			for _, s := range m.children(v, "nsubj") {
-				m.hang(s, v, "nsubj:pass")
-			}
+	for _, k := range m.children(v, "aux", "aux:pass") {
+		if m.lemma(k) != "be" {
+			continue
+		}
+		m.hang(k, v, "aux:pass")
+		m.tag(v, "VERB", "VBN")
+		for _, s := range m.children(v, "nsubj") {
+			m.hang(s, v, "nsubj:pass")
 		}
 	}
 }

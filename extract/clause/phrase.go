@@ -266,11 +266,22 @@ func (t *tree) predicate(v int) Predicate {
 			p.Last = k
 		}
 	}
+	if x := t.turned(v); x != None {
+		p.Lemma, p.Last = p.Lemma+" "+t.lower(x), x // “fell vacant”
+	}
 	if next := v + 1; p.Last == v && next < len(t.Tokens) && (particles[t.lower(next)] || t.lower(next) == "in" && t.xpos(next) == "RB") && (next+1 >= len(t.Tokens) || t.lower(next+1) != "of") && t.rel(next) == "advmod" && t.Tokens[next].Head == v {
 		p.Lemma += " " + t.lower(next)
 		p.Last = next
 	}
 	return p
+}
+
+// turned returns the adjective behind a verb that says little without it, or None.
+func (t *tree) turned(v int) int {
+	if x := t.child(v, "xcomp"); x == v+1 && t.upos(x) == "ADJ" && turning[t.lemma(v)] {
+		return x
+	}
+	return None
 }
 
 func isQuote(s string) bool { return slices.Contains([]string{`"`, "“", "”", "``", "''"}, s) }

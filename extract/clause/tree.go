@@ -88,6 +88,9 @@ func (t *tree) marker(i int) string {
 func (t *tree) participants(i int) []int {
 	all := []int{i}
 	for _, k := range t.children(i, "conj") {
+		if t.upos(k) == "NUM" && t.isTime(k) && !t.isTime(i) {
+			continue // “a 35-hour week by 2027 rather than 2029”
+		}
 		if apart := t.has(k, "case") && t.child(k, "case") < k && !t.has(i, "case"); t.upos(k) != "VERB" && !apart {
 			all = append(all, t.participants(k)...)
 		}
