@@ -65,7 +65,7 @@ func (w *walker) isAct(f frame) bool {
 	if w.lower(f.verb) == "wrongdoing" {
 		return false // a noun
 	}
-	if w.lower(f.verb) == "given" && w.rel(f.verb) == "advcl" && w.has(f.verb, "obj") && !w.has(f.verb, "aux", "nsubj") {
+	if w.lower(f.verb) == "given" && w.has(f.verb, "obj") && !w.has(f.verb, "aux", "aux:pass", "nsubj") && (f.verb == 0 || w.Tokens[f.verb-1].Form == ",") {
 		return false // “given the low water, …”
 	}
 	if prepositionLike[w.lower(f.verb)] && w.rel(f.verb) != "root" && !w.has(f.verb, "aux", "nsubj") {

@@ -396,7 +396,7 @@ var (
 	// accusations without somebody who makes them leave open whether they hold.
 	accusations = set(`accusation allegation charge suspicion`)
 	// turning verbs say little without the adjective behind them.
-	turning = set(`fall come go turn run take plead stand`)
+	turning = set(`fall come go turn run take stand`)
 	// happening verbs say of something when it was; places only hold it.
 	happening = set(`start begin end last erupt occur happen continue break_out flare escalate intensify`)
 	places    = set(`country region city town village capital area province state district nation`)

@@ -50,7 +50,9 @@ func (m *mender) rebuttal(v int) {
 // isBackshifted reports whether “had” or “would” puts the verb behind the past
 // tense of a verb of saying.
 func (m *mender) isBackshifted(v int) bool {
-	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool { return m.xpos(k) == "VBD" && m.lemma(k) == "have" || m.lemma(k) == "would" || m.lower(k) == "would" })
+	return slices.ContainsFunc(m.children(v, "aux"), func(k int) bool {
+		return m.xpos(k) == "VBD" && m.lemma(k) == "have" || m.lemma(k) == "would" || m.lower(k) == "would"
+	})
 }
 
 // hasAux reports whether an auxiliary with the tag stands beside the verb.
