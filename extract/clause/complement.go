@@ -159,6 +159,9 @@ func (w *walker) sayOrDo(f frame, k int, e effect, c context, first int) {
 	doers, fixed := w.doers(f, k, e, c)
 	into := c.gapInto
 	c.gap, c.gapInto = nil, nil
+	if deep := w.withGap(k); deep != None && deep != k {
+		into, c.gapInto = nil, into
+	}
 	if f.base == "propose" && len(f.subjects) == 1 && laws[w.lemma(f.subjects[0])] {
 		e.speaks = false // “a law that proposes splitting the court”
 	}

@@ -46,6 +46,10 @@ func (m *mender) compoundSubject(v int) {
 func (m *mender) strayConjunct(v int) {
 	head := m.Tokens[v].Head
 	tag := m.xpos(v)
+	if tag == "VBD" && m.isSubjunctive(head) && m.rel(v) == "conj" && !m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+		m.hang(v, m.Tokens[head].Head, "conj") // “ordered that he be freed but told him …”
+		return
+	}
 	if tag == "VBN" && m.isInfinitive(max(head, 0)) && !m.has(head, "aux:pass") {
 		tag = "VBD" // an active infinitive has no participle beside it
 	}
@@ -129,6 +133,11 @@ func (m *mender) consequence(v int) {
 	if so := m.child(v, "mark"); m.rel(v) == "parataxis" && so != None && m.lower(so) == "so" && m.has(v, "nsubj") && m.rel(order) == "ccomp" && m.xpos(order) == "VB" && !m.has(order, "nsubj", "aux", "mark") {
 		m.hang(v, m.Tokens[order].Head, "parataxis")
 	}
+}
+
+// isSubjunctive reports whether the verb is that of a clause in the subjunctive passive.
+func (m *mender) isSubjunctive(v int) bool {
+	return v >= 0 && m.rel(v) == "ccomp" && !m.isInfinitive(v) && !m.has(v, "aux") && slices.ContainsFunc(m.children(v, "aux:pass"), func(k int) bool { return m.xpos(k) == "VB" })
 }
 
 // isPastPassive reports whether the verb stands behind “was” or “were”.
@@ -470,7 +479,7 @@ func (m *mender) takenSubject(n int) {
 // passive gives a past form behind “be”, which is never active, its passive arcs:
 // “wasn't asked his name”.
 func (m *mender) passive(v int) {
-	if m.xpos(v) != "VBD" && m.xpos(v) != "VBN" || m.upos(v) != "VERB" || m.has(v, "cop") {
+	if m.xpos(v) != "VBD" && m.xpos(v) != "VBN" || m.upos(v) != "VERB" || m.has(v, "cop") || intransitive[m.lemma(v)] || m.lemma(v) == "become" {
 		return
 	}
 	for _, k := range m.children(v, "aux", "aux:pass") {

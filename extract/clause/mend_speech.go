@@ -295,6 +295,70 @@ func (m *mender) earlySubject(v int) {
 	}
 }
 
+// calledQuoted makes a quoted noun behind an object what that is called: “called the
+// report “a forgery””.
+func (m *mender) calledQuoted(n int) {
+	o := m.Tokens[n].Head
+	if m.rel(n) != "appos" || m.rel(o) != "obj" || !characterizing[m.lemma(m.Tokens[o].Head)] {
+		return
+	}
+	if first := m.firstOf(n); first == o+1 && isQuote(m.Tokens[first].Form) {
+		m.hang(n, m.Tokens[o].Head, "xcomp")
+	}
+}
+
+// saidReports makes “reports” or “claims” behind a verb of saying the noun that it is
+// before a clause and its verdict: “said reports that they had fled were false”.
+func (m *mender) saidReports(r int) {
+	v, that := m.Tokens[r].Head, m.child(r, "ccomp")
+	if m.xpos(r) != "VBZ" || r != v+1 || that == None || !m.has(that, "nsubj", "nsubj:pass") || !complementVerbs[m.lemma(v)].finite.speaks {
+		return
+	}
+	for _, x := range append(m.children(that, "xcomp"), m.children(r, "xcomp", "ccomp")...) {
+		mark := m.child(that, "mark")
+		if mark == None {
+			mark = m.child(x, "mark")
+		}
+		if x > that && mark != None && m.lower(mark) == "that" && m.has(x, "cop", "aux:pass") && !m.has(x, "nsubj", "nsubj:pass") {
+			m.tag(r, "NOUN", "NNS")
+			m.hang(x, v, "ccomp")
+			m.hang(r, x, "nsubj")
+			m.hang(that, r, "acl")
+			m.hang(mark, that, "mark")
+			return
+		}
+	}
+}
+
+// inExchange hangs what somebody gives for something on the verb, where it hangs on an
+// adjective before it: “took cash from a man close to the firm in exchange for votes”.
+func (m *mender) inExchange(n int) {
+	a := m.Tokens[n].Head
+	if m.rel(n) != "obl" || a < 0 || m.upos(a) != "ADJ" || m.marker(n) != "in" || m.lemma(n) != "exchange" && m.lemma(n) != "return" {
+		return
+	}
+	for h := m.Tokens[a].Head; h >= 0; h = m.Tokens[h].Head {
+		if m.upos(h) == "VERB" {
+			m.hang(n, h, "obl")
+			return
+		}
+	}
+}
+
+// yetTo hangs an infinitive on the “has yet” before it: “a deal that Mali has yet to sign”.
+func (m *mender) yetTo(v int) {
+	n := m.Tokens[v].Head
+	if rel := m.rel(v); rel != "acl" && rel != "acl:relcl" || !m.isInfinitive(v) {
+		return
+	}
+	for _, has := range m.children(n, "acl:relcl") {
+		if has < v && m.lemma(has) == "have" && m.lower(max(0, m.child(v, "mark")-1)) == "yet" {
+			m.hang(v, has, "xcomp")
+			return
+		}
+	}
+}
+
 // quotedBefore makes a quotation what is said by one who goes on: “‘They left,’ he went on”.
 func (m *mender) quotedBefore(v int) {
 	k, who := m.child(v, "advcl"), m.child(v, "nsubj")

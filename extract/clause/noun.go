@@ -133,7 +133,7 @@ func (w *walker) relative(n, k int, c context) {
 		w.clause(k, inner)
 		return
 	}
-	if w.tellsOf(k) && !w.isTime(n) {
+	if deep := w.withGap(w.child(k, "xcomp")); (w.tellsOf(k) || deep != None) && !w.isTime(n) {
 		inner.gapInto = []int{n}
 		w.clause(k, inner)
 		return
@@ -258,6 +258,17 @@ func (w *walker) saysOf(k int) bool {
 	inner := w.child(k, "ccomp")
 	return inner != None && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "nsubj") &&
 		w.isFinite(inner) && !w.hasSubject(inner)
+}
+
+// withGap returns the clause at k or the one that it governs whose object is the relative
+// pronoun, or None: “the town that they tried to take”.
+func (w *walker) withGap(k int) int {
+	for ; k != None; k = w.child(k, "xcomp") {
+		if o := w.child(k, "obj"); o != None && w.isRelative(o) {
+			return k
+		}
+	}
+	return None
 }
 
 // tellsOf reports whether the relative clause says what somebody says is done to its

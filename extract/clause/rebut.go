@@ -56,13 +56,16 @@ func (t *tree) charge(v int) int {
 	return None
 }
 
-// accuser returns the verb that accuses somebody of the clause at x, or None.
+// accuser returns the verb that accuses somebody of the clause at x, or of that which has
+// x as its purpose; or None.
 func (t *tree) accuser(x int) int {
 	for v := t.Tokens[x].Head; v >= 0; v = t.Tokens[v].Head {
-		if t.charge(v) == x {
+		switch {
+		case t.charge(v) == x:
 			return v
-		}
-		if t.rel(v) != "obj" {
+		case t.rel(x) == "advcl" && t.isInfinitive(x) && t.Tokens[x].Head == v:
+			x = v // “accused him of using the courts to silence critics, which he denies”
+		case t.rel(v) != "obj":
 			return None
 		}
 	}
