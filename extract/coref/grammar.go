@@ -76,10 +76,18 @@ func (t *Text) isTag(m *Mention) bool {
 
 func isClosing(w *syntax.Token) bool { return w.Form == "”" || w.Form == "''" || w.Form == `"` }
 
+// collective are nouns of several people who together are neither “he” nor “she”.
+var collective = set(`audience band cast clan class club community congregation couple crew crowd delegation electorate family
+	gang generation group household jury leadership majority minority mob opposition pair panel party population press
+	public squad staff team trio workforce youth`)
+
 // isNobody reports whether a chain is of what is neither “he” nor “she”: of no
-// person by its kind, or all of nouns that no table has and that do not end like
-// those of people.
+// person by its kind, of people who are several, or all of nouns that no table has
+// and that do not end like those of people.
 func (c *chain) isNobody() bool {
+	if len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, func(h string) bool { return !collective[h] }) {
+		return true
+	}
 	switch c.kind {
 	case Organization, Place, Abstract, Event, Time:
 		return true
