@@ -29,6 +29,7 @@ func (d *Document) identify() {
 		d.joinBody(i)
 	}
 	d.joinShort()
+	d.joinInitials()
 	for i := range d.found {
 		d.describe(&d.found[i])
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
 
@@ -89,8 +90,44 @@ func (d *Document) isPlaceNamed(slug string) bool {
 	})
 }
 
+// joinInitials gives a name of capitals to the one body of the document of whose words
+// they are the first letters, though no brackets say so: “NDC” to “National Democratic
+// Congress”.
+func (d *Document) joinInitials() {
+	long := d.longNames()
+	for i := range d.found {
+		m := &d.found[i]
+		e := d.entities[m.entity]
+		if m.adjective || !hasGuessedKind(e) || e.full > 0 || len(e.name) < 3 || e.name != strings.ToUpper(e.name) || d.isListedBody(e.name) {
+			continue
+		}
+		fits := func(l longName) bool {
+			return l.entity != m.entity && d.entities[l.entity].kind == graph.Organization && initials(l.slug) == strings.ToLower(e.name)
+		}
+		first := slices.IndexFunc(long, fits)
+		if first >= 0 && !slices.ContainsFunc(long[first+1:], fits) {
+			m.entity = long[first].entity
+		}
+	}
+}
+
+// initials returns the first letters of the words of a slug, but of small ones.
+func initials(slug string) string {
+	var b strings.Builder
+	for _, w := range strings.Split(slug, "-") {
+		if w != "" && !small[w] {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// small are words of names that have no letter among the initials.
+var small = wordSet("a an and at for in of on the to")
+
 // unmakePersons takes entities for no persons that “the” stands before, as before
-// the name of a ship: “the Santa Isidora”.
+// the name of a ship: “the Santa Isidora”. One word of many capitals is the name of a
+// body: “BASF said it would build”.
 func (d *Document) unmakePersons() {
 	the, all := make([]int, len(d.entities)), make([]int, len(d.entities))
 	for _, m := range d.found {
@@ -104,6 +141,25 @@ func (d *Document) unmakePersons() {
 			e.kind = graph.Unknown
 		}
 	}
+	for _, m := range d.found {
+		if e := &d.entities[m.entity]; e.kind == graph.Person && all[m.entity] > 0 && d.isInitials(m) {
+			e.kind = graph.Organization
+		}
+	}
+}
+
+// isInitials reports whether a name is one word of four capitals or more among others
+// that are none. Surnames are so written too after a title or before a colon.
+func (d *Document) isInitials(m mention) bool {
+	tokens := d.sentences[m.sentence].Tokens
+	form := tokens[m.first].Form
+	if m.first < m.last || len(form) < 4 || len(form) > 6 || !isCapitals(form) || d.tables.female[form] || d.tables.male[form] ||
+		m.first > 0 && d.isHonorific(m.sentence, m.first-1) || m.last+1 < len(tokens) && tokens[m.last+1].Form == ":" {
+		return false
+	}
+	return !slices.ContainsFunc(tokens, func(t syntax.Token) bool {
+		return t.Form != form && (isCapitals(t.Form) && t.UPOS != "PROPN" || strings.EqualFold(t.Form, form))
+	})
 }
 
 // joinMisspeltSurnames gives a surname that nobody of the document has to the only

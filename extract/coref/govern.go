@@ -69,8 +69,8 @@ func (t *Text) subjectAbove(i int) int {
 }
 
 // governs reports whether the subject of the verb above is that of a pronoun's own
-// clause, as it most often is where nobody else takes part above. “It” is so only
-// in what somebody says who stands before “which”, “they” in what several say.
+// clause, as it most often is where nobody else takes part above. “It” is so in what
+// is said by a body, or by who stands before “which”, “they” in what several say.
 func (t *Text) governs(i, verb, above int) bool {
 	m := &t.Mentions[i]
 	first, _ := t.trees[m.Sentence].Subtree(verb)
@@ -80,7 +80,7 @@ func (t *Text) governs(i, verb, above int) bool {
 	}
 	if m.form == itForm {
 		w := t.token(m.Sentence, above)
-		return says && w.Rel == "acl:relcl" && clause.Says(w.Base())
+		return says && clause.Says(w.Base()) && (w.Rel == "acl:relcl" || t.isBodySaying(i, verb, above))
 	}
 	if m.form == theyForm {
 		return says
@@ -93,6 +93,23 @@ func (t *Text) governs(i, verb, above int) bool {
 		return true
 	}
 	return says && !warning[t.token(m.Sentence, above).Base()] && !t.isAdvice(i, verb)
+}
+
+// isBodySaying reports whether a body or state says what “it” does: “Acme said it had
+// begun to hire”. What it is, as in “Peru said it was a mistake”, may be anything.
+func (t *Text) isBodySaying(i, verb, above int) bool {
+	s := t.Mentions[i].Sentence
+	w := t.token(s, verb)
+	subject := t.subjectOf(s, above)
+	if subject < 0 || w.UPOS != "VERB" || t.token(s, t.Mentions[i].Head).Rel != "nsubj" {
+		return false
+	}
+	j := t.At(s, subject)
+	if j == None || j >= i {
+		return false
+	}
+	kind := t.chains[t.chainOf[j]].kind
+	return kind == Organization || kind == Place && t.Mentions[j].Entity != None
 }
 
 // warning are verbs that say of whom they are said to what will become of them.
