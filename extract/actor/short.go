@@ -157,9 +157,10 @@ func (d *Document) isInitials(m mention) bool {
 		m.first > 0 && d.isHonorific(m.sentence, m.first-1) || m.last+1 < len(tokens) && tokens[m.last+1].Form == ":" {
 		return false
 	}
-	return !slices.ContainsFunc(tokens, func(t syntax.Token) bool {
-		return t.Form != form && (isCapitals(t.Form) && t.UPOS != "PROPN" || strings.EqualFold(t.Form, form))
+	isSurname := slices.ContainsFunc(d.entities, func(e entity) bool {
+		return e.kind == graph.Person && endsIn(strings.ToLower(form))(graph.Slug(e.name))
 	})
+	return !isSurname && !slices.ContainsFunc(tokens, func(t syntax.Token) bool { return isCapitals(t.Form) && t.UPOS != "PROPN" })
 }
 
 // joinMisspeltSurnames gives a surname that nobody of the document has to the only
