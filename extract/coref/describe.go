@@ -229,8 +229,11 @@ func (t *Text) kindOf(lemma string) Type {
 	if kind := t.kinds[lemma]; kind != Unknown {
 		return kind
 	}
-	if times[lemma] {
+	switch {
+	case times[lemma]:
 		return Time
+	case people[lemma]:
+		return Person
 	}
 	for _, e := range endings {
 		if len(lemma) > len(e.of)+2 && strings.HasSuffix(lemma, e.of) {

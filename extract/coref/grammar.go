@@ -19,7 +19,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten()
+		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
@@ -84,7 +84,7 @@ var collective = set(`audience band cast clan class club community congregation 
 // isNobody reports whether a chain is of what is neither “he” nor “she”: of no
 // person by its kind, of people who are several, or all of nouns that no table has
 // and that do not end like those of people.
-func (c *chain) isNobody() bool {
+func (t *Text) isNobody(c *chain) bool {
 	if len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, func(h string) bool { return !collective[h] }) {
 		return true
 	}
@@ -92,7 +92,7 @@ func (c *chain) isNobody() bool {
 	case Organization, Place, Abstract, Event, Time:
 		return true
 	case Unknown:
-		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, isAgent)
+		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, t.isAgent)
 	}
 	return false
 }
