@@ -256,10 +256,23 @@ var goingOn = set("add continue conclude")
 // or None: “Lund said that Holt had left. He had paid, she added.”
 func (t *Text) continuing(i int) int {
 	m := &t.Mentions[i]
-	if m.form != heForm || !m.said || !goingOn[t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Base()] {
+	if m.form != heForm || !m.said || !goingOn[t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Base()] && !(t.isBetweenCommas(m) && t.isOfRoot(m)) {
 		return None
 	}
 	return t.possible(i, t.speakerBefore(m.Sentence))
+}
+
+// isBetweenCommas reports whether a pronoun with its verb stands between commas:
+// “Holt, he said, had promised”.
+func (t *Text) isBetweenCommas(m *Mention) bool {
+	end := t.token(m.Sentence, m.Head).Head + 1
+	return m.Head > 0 && t.token(m.Sentence, m.Head-1).Form == "," && end < len(t.sentences[m.Sentence].Tokens) && t.token(m.Sentence, end).Form == ","
+}
+
+// isOfRoot reports whether the verb of a pronoun stands beside that of the sentence.
+func (t *Text) isOfRoot(m *Mention) bool {
+	above := t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Head
+	return above >= 0 && t.token(m.Sentence, above).Head < 0
 }
 
 // speakerBefore returns the mention of who says what the sentence before reports, or

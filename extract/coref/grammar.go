@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/whomgraph/whom/extract/syntax"
 )
@@ -10,7 +11,7 @@ import (
 // no country, “they” no one person, and neither is another participant of its own
 // verb, or what it describes.
 func (c *choice) isPossible() bool {
-	if c.isSpeaker() || c.isIdle() {
+	if c.isSpeaker() || c.isIdle() || c.isAsking() || c.isTagged() {
 		return false
 	}
 	switch c.i.form {
@@ -19,7 +20,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten()
+		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten() && !c.isHypothetical()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
@@ -66,6 +67,77 @@ func (c *choice) isQuoting() bool {
 		}
 	}
 	return false
+}
+
+// mandating are verbs that with “that” say what another shall do.
+var mandating = set("ask beg demand order propose recommend request suggest urge")
+
+// isAsking reports whether a pronoun would be who asks for what it shall do: “Lund
+// demanded that he quit”.
+func (c *choice) isAsking() bool {
+	t, s := c.text, c.i.Sentence
+	if !c.i.role.isSubject() || !c.i.IsThirdPerson() {
+		return false
+	}
+	verb := t.token(s, c.i.Head).Head
+	w := t.token(s, verb)
+	if w.Rel != "ccomp" || w.Head < 0 || w.Head > verb || !mandating[t.token(s, w.Head).Base()] || !t.isMandate(s, verb) {
+		return false
+	}
+	j := t.doer(s, w.Head)
+	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
+}
+
+// isHypothetical reports whether the antecedent would be somebody of another sentence
+// who is there only in what may be or is not: “It would have paid a nurse.”
+func (c *choice) isHypothetical() bool {
+	t, s := c.text, c.j.Sentence
+	if s == c.i.Sentence || c.j.form != indefiniteForm || c.chain.size > 1 || c.j.role != objectRole {
+		return false
+	}
+	return slices.ContainsFunc(t.trees[s].Children(t.token(s, c.j.Head).Head), func(k int) bool {
+		w := t.token(s, k)
+		return w.Rel == "aux" && unreal[w.Base()] || w.Rel == "advmod" && w.Base() == "not"
+	})
+}
+
+// unreal are auxiliaries of what may be.
+var unreal = set("can could may might must should would")
+
+// isMandate reports whether a verb stands in its bare form or after “should” in a
+// clause with “that”, or is one that only the sense tells, “demanded he quit”.
+func (t *Text) isMandate(s, verb int) bool {
+	bare := strings.EqualFold(t.token(s, verb).Form, t.token(s, verb).Base())
+	for _, k := range t.trees[s].Children(verb) {
+		switch w := t.token(s, k); {
+		case w.Rel == "aux" && strings.EqualFold(w.Form, "should"), (w.Rel == "cop" || w.Rel == "aux:pass") && strings.EqualFold(w.Form, "be"):
+			return true
+		case w.Rel == "aux" || w.Rel == "cop" || w.Rel == "aux:pass":
+			return false
+		}
+	}
+	return bare
+}
+
+// isTagged reports whether “he” who says something between commas would be the
+// subject right before, of whom it is said: “Holt, he said, had promised”.
+func (c *choice) isTagged() bool {
+	t, s := c.text, c.i.Sentence
+	if !c.i.said || !t.isBetweenCommas(c.i) {
+		return false
+	}
+	j := t.fullAt(s, c.i.Head-2)
+	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
+}
+
+// fullAt returns the mention of a subject that ends at a token, or None.
+func (t *Text) fullAt(s, last int) int {
+	for k := last; k >= 0; k-- {
+		if j := t.At(s, k); j != None && t.Mentions[j].role.isSubject() && t.Mentions[j].Last == last {
+			return j
+		}
+	}
+	return None
 }
 
 // isTag reports whether a pronoun says what is quoted right before it: “…,” he
