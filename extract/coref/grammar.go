@@ -88,10 +88,14 @@ func (c *choice) isAsking() bool {
 	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
 }
 
-// isHypothetical reports whether the antecedent would be somebody of another sentence
-// who is there only in what may be or is not: “It would have paid a nurse.”
+// isHypothetical reports whether the antecedent would be nobody in particular: the
+// first noun of two, “a specialist nurse”, or somebody of another sentence who is there
+// only in what may be or is not, “It would have paid a nurse.”
 func (c *choice) isHypothetical() bool {
 	t, s := c.text, c.j.Sentence
+	if c.j.role == compoundRole && c.j.form != nameForm && c.chain.size == 1 {
+		return true
+	}
 	if s == c.i.Sentence || c.j.form != indefiniteForm || c.chain.size > 1 || c.j.role != objectRole {
 		return false
 	}
