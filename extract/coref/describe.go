@@ -151,9 +151,19 @@ func (t *Text) describe(m *Mention, n *Name) {
 		}
 	default:
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
+		if m.kind == Thing && t.isOfficeOf(m) {
+			m.kind = Person
+		}
 	}
 	m.words = t.contentOf(m)
 	m.told = t.isTold(m, n)
+}
+
+// isOfficeOf reports whether a noun that may be a thing or an office is somebody of a
+// body: “the agency's head”.
+func (t *Text) isOfficeOf(m *Mention) bool {
+	_, isTitle := t.kinds[m.lemma]
+	return isTitle && m.possessor >= 0 && t.kindOf(t.token(m.Sentence, m.possessor).Base()) == Organization
 }
 
 func (t *Text) formOf(m *Mention) form {

@@ -20,7 +20,7 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten() && !c.isHypothetical()
+		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten() && !c.isHypothetical() && !c.isByline()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
 		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
@@ -103,6 +103,16 @@ func (c *choice) isHypothetical() bool {
 		w := t.token(s, k)
 		return w.Rel == "aux" && unreal[w.Base()] || w.Rel == "advmod" && w.Base() == "not"
 	})
+}
+
+// isByline reports whether the antecedent would be who wrote the article, named in a
+// paragraph without a verb and nowhere else: “Ada Lund, transport editor”.
+func (c *choice) isByline() bool {
+	t, s := c.text, c.j.Sentence
+	if c.chain.size > 1 || c.j.form != nameForm || c.j.role == possessorRole || s == c.i.Sentence || t.paragraphs[s] == t.paragraphs[s+1] || s > 0 && t.paragraphs[s] == t.paragraphs[s-1] {
+		return false
+	}
+	return !slices.ContainsFunc(t.sentences[s].Tokens, func(w syntax.Token) bool { return w.UPOS == "VERB" || w.UPOS == "AUX" })
 }
 
 // unreal are auxiliaries of what may be.
