@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
@@ -11,7 +12,7 @@ import (
 // no country, “they” no one person, and neither is another participant of its own
 // verb, or what it describes.
 func (c *choice) isPossible() bool {
-	if c.isSpeaker() || c.isIdle() || c.isAsking() || c.isTagged() {
+	if c.isSpeaker() || c.isIdle() || c.isAsking() || c.isTagged() || c.isNamedBelow() {
 		return false
 	}
 	switch c.i.form {
@@ -23,7 +24,7 @@ func (c *choice) isPossible() bool {
 		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten() && !c.isHypothetical() && !c.isByline()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
-		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
+		return !onePerson && !c.chain.isOneIdea() && !(c.text.speaks(c.i) && c.chain.isNoSpeaker()) && !c.isBound()
 	}
 	return !c.isOfAnother()
 }
@@ -115,6 +116,35 @@ func (c *choice) isByline() bool {
 	return !slices.ContainsFunc(t.sentences[s].Tokens, func(w syntax.Token) bool { return w.UPOS == "VERB" || w.UPOS == "AUX" })
 }
 
+// isNamedBelow reports whether a pronoun would be somebody named in what its own verb
+// says: “he said he had dismissed Holt”.
+func (c *choice) isNamedBelow() bool {
+	t, s, e := c.text, c.i.Sentence, c.chain.entity
+	if e == None || !c.i.role.isSubject() || c.i.form != heForm {
+		return false
+	}
+	verb := t.token(s, c.i.Head).Head
+	for k := c.at + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == s; k++ {
+		if m := &t.Mentions[k]; m.Entity == e && m.quotation == c.i.quotation && t.isBelow(s, m.Head, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBelow reports whether a word is a participant of what a verb says, or of a clause
+// that completes it.
+func (t *Text) isBelow(s, i, verb int) bool {
+	for ; i >= 0 && i != verb; i = t.token(s, i).Head {
+		switch t.token(s, i).Rel {
+		case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp":
+		default:
+			return false
+		}
+	}
+	return i == verb
+}
+
 // unreal are auxiliaries of what may be.
 var unreal = set("can could may might must should would")
 
@@ -193,10 +223,20 @@ func (c *chain) isOneIdea() bool {
 	return false
 }
 
+// speaks reports whether a mention says something, or is going to.
+func (t *Text) speaks(m *Mention) bool {
+	verb := t.token(m.Sentence, m.Head).Head
+	if m.said || !m.role.isSubject() || verb < 0 {
+		return m.said
+	}
+	next := t.trees[m.Sentence].Child(verb, "xcomp")
+	return next >= 0 && clause.Says(t.token(m.Sentence, next).Base())
+}
+
 // isNoSpeaker reports whether a chain is of what says nothing.
 func (c *chain) isNoSpeaker() bool {
 	switch c.kind {
-	case Abstract, Event, Time:
+	case Thing, Abstract, Event, Time:
 		return !c.named
 	}
 	return false
@@ -218,7 +258,7 @@ func (c *choice) isOfAnother() bool {
 func (c *choice) isBound() bool {
 	t := c.text
 	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
-		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j)) {
+		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j) || t.isObjectOf(c.i, j)) {
 			return true
 		}
 	}
@@ -279,6 +319,13 @@ func (t *Text) describes(i, j *Mention) bool {
 		}
 	}
 	return false
+}
+
+// isObjectOf reports whether a mention is “it” as the subject of a relative clause
+// without a pronoun, of which the noun of another is the object: “the door it fits”.
+func (t *Text) isObjectOf(i, j *Mention) bool {
+	verb := t.token(i.Sentence, i.Head).Head
+	return i.form == itForm && i.role.isSubject() && verb > i.Head && j.Head+1 == i.Head && t.token(i.Sentence, verb).Rel == "acl:relcl" && t.token(i.Sentence, verb).Head == j.Head
 }
 
 // ownerAbove returns the mention whose thing a possessive pronoun's noun is part
