@@ -10,7 +10,7 @@ import (
 // governing returns the mention that the sentence itself makes a pronoun's
 // antecedent, or None.
 func (t *Text) governing(i int) int {
-	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.whoOwns, t.askerAbove, t.addressee, t.continuing} {
+	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.whoOwns, t.askerAbove, t.addressee, t.continuing, t.bodyBefore, t.taking, t.sharing, t.tellerAbove} {
 		if j := of(i); j != None {
 			return j
 		}
@@ -298,4 +298,92 @@ func (t *Text) mainSubject(s int) int {
 		return t.At(s, subject)
 	}
 	return None
+}
+
+// bodyBefore returns the body of which the sentence before speaks, where “it” says
+// something: “Acme denies the report. In a statement, it said …”.
+func (t *Text) bodyBefore(i int) int {
+	m := &t.Mentions[i]
+	if m.form != itForm || !m.said || m.role != mainRole || m.Sentence == 0 {
+		return None
+	}
+	j := t.mainSubject(m.Sentence - 1)
+	if j == None || t.chains[t.chainOf[j]].kind != Organization {
+		return None
+	}
+	return t.possible(i, j)
+}
+
+// takingAlong are verbs of what one does to have something with one.
+var takingAlong = set("bring carry drag sweep take")
+
+// taking returns who takes something with him: “The river took 61 homes with it.”
+func (t *Text) taking(i int) int {
+	m := &t.Mentions[i]
+	if !m.IsThirdPerson() || m.role != obliqueRole {
+		return None
+	}
+	verb := t.token(m.Sentence, m.Head).Head
+	if verb < 0 || !takingAlong[t.token(m.Sentence, verb).Base()] || !t.hasCase(m, "with") || t.trees[m.Sentence].Child(verb, "obj") < 0 {
+		return None
+	}
+	return t.closest(i, t.subjectOf(m.Sentence, verb))
+}
+
+// sharing returns the several who do something “between them”, or None.
+func (t *Text) sharing(i int) int {
+	m := &t.Mentions[i]
+	if m.form != theyForm || m.role != obliqueRole && m.role != nounRole || !t.hasCase(m, "between", "among") {
+		return None
+	}
+	verb := t.token(m.Sentence, m.Head).Head
+	for verb >= 0 && t.token(m.Sentence, verb).UPOS != "VERB" {
+		verb = t.token(m.Sentence, verb).Head
+	}
+	if verb < 0 {
+		return None
+	}
+	return t.closest(i, t.subjectOf(m.Sentence, verb))
+}
+
+// closest returns the mention at a token before mention i if it can be what i takes up
+// by its number, whatever else the clause forbids, or None.
+func (t *Text) closest(i, head int) int {
+	if head < 0 {
+		return None
+	}
+	j := t.At(t.Mentions[i].Sentence, head)
+	if j == None || j >= i || (t.Mentions[i].form == theyForm) != (t.Mentions[j].number == plural) {
+		return None
+	}
+	return j
+}
+
+// hasCase reports whether one of the prepositions stands before a mention.
+func (t *Text) hasCase(m *Mention, words ...string) bool {
+	return slices.ContainsFunc(t.trees[m.Sentence].Children(m.Head), func(k int) bool {
+		w := t.token(m.Sentence, k)
+		return w.Rel == "case" && slices.Contains(words, strings.ToLower(w.Form))
+	})
+}
+
+// tellerAbove returns who says something of somebody of hers: “Ada Lund said that her
+// husband had left”.
+func (t *Text) tellerAbove(i int) int {
+	m := &t.Mentions[i]
+	if m.form != heForm || m.role != possessorRole {
+		return None
+	}
+	noun := t.token(m.Sentence, t.token(m.Sentence, m.Head).Head)
+	if !strings.HasPrefix(noun.Rel, "nsubj") || noun.Head < 0 || t.token(m.Sentence, noun.Head).Rel != "ccomp" {
+		return None
+	}
+	above := t.token(m.Sentence, noun.Head).Head
+	if above < 0 || above > m.Head || !clause.Says(t.token(m.Sentence, above).Base()) || t.quotes[m.Sentence][above] != m.quotation {
+		return None
+	}
+	if t.trees[m.Sentence].Child(above, "obj", "iobj") >= 0 {
+		return None
+	}
+	return t.fitting(i, t.subjectOf(m.Sentence, above))
 }

@@ -254,9 +254,12 @@ func (c *choice) isOfAnother() bool {
 
 // isBound reports whether a pronoun cannot be what the chain is of, as one of its
 // mentions is another participant of the pronoun's verb, or the noun that the
-// pronoun's own clause describes.
+// pronoun's own clause describes. Who takes something “with it” is so all the same.
 func (c *choice) isBound() bool {
 	t := c.text
+	if t.taking(c.at) == c.to || t.sharing(c.at) == c.to {
+		return false
+	}
 	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
 		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j) || t.isObjectOf(c.i, j)) {
 			return true
