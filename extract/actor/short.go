@@ -16,7 +16,7 @@ func (d *Document) joinShort() {
 	for i := range d.found {
 		m := &d.found[i]
 		e := d.entities[m.entity]
-		if m.adjective || !hasGuessedKind(e) || e.kind == graph.Person || d.isListedBody(e.name) {
+		if m.adjective || !hasGuessedKind(e) || e.kind == graph.Person && (e.full > 0 || m.first < m.last) || d.isListedBody(e.name) {
 			continue
 		}
 		slug := graph.Slug(d.text(m.sentence, m.first, m.last))
@@ -61,21 +61,41 @@ func (d *Document) isListedBody(name string) bool {
 }
 
 // isShortFor reports whether a mention, with its slug, can be short for a longer
-// name: the first word of a state after “the”, or several words of a body, without
-// what it is of or for, or without the place before it.
+// name: the first word of a state after “the”, or of a firm, “Lund” of “Lund Capital”,
+// or several words of a body, without what it is of or for, or without the place before
+// it.
 func (d *Document) isShortFor(m mention, slug string, long longName) bool {
 	state := d.entities[long.entity].kind == graph.State
+	rest, isFirst := strings.CutPrefix(long.slug, slug+"-")
 	switch {
+	case isFirst && !state && m.first == m.last && d.isFirm(rest):
+		return !m.place && !d.hasTitle(m)
+	case d.entities[m.entity].kind == graph.Person:
+		return false
 	case slug == "" || state != (m.first == m.last):
 		return false
 	case state:
 		return strings.HasPrefix(long.slug, slug+"-") && d.isAfterThe(m)
 	}
-	if rest, ok := strings.CutPrefix(long.slug, slug+"-"); ok {
+	if isFirst {
 		return strings.HasPrefix(rest, "of-") || strings.HasPrefix(rest, "for-")
 	}
 	place, ok := strings.CutSuffix(long.slug, "-"+slug)
 	return ok && d.isPlaceNamed(place)
+}
+
+// firm are the last words of the names of firms.
+var firm = wordSet(`ag airlines airways aviation bank brewery capital chemicals co company corp corporation electric electronics energy
+	engineering ferries foods group holding holdings inc industries insurance labs limited lines logistics llc llp ltd media
+	mining motor motors nv oil partners pharma pharmaceuticals plc power railways resources sa se shipping software solutions steel
+	stores systems technologies technology telecom trading ventures`)
+
+// isFirm reports whether the words after the first of a name are those of a firm's.
+func (d *Document) isFirm(rest string) bool { return firm[rest[strings.LastIndex(rest, "-")+1:]] }
+
+// hasTitle reports whether a title stands before a name.
+func (d *Document) hasTitle(m mention) bool {
+	return m.first > 0 && d.tables.titles[strings.ToLower(d.token(m.sentence, m.first-1).Form)] != ""
 }
 
 func (d *Document) isAfterThe(m mention) bool {
