@@ -30,6 +30,7 @@ func (d *Document) identify() {
 	}
 	d.joinShort()
 	d.joinInitials()
+	d.unmakeSpeakers()
 	for i := range d.found {
 		d.describe(&d.found[i])
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -163,6 +164,25 @@ func (d *Document) unmakePersons() {
 	}
 	for _, m := range d.found {
 		if e := &d.entities[m.entity]; e.kind == graph.Person && all[m.entity] > 0 && d.isInitials(m) {
+			e.kind = graph.Organization
+		}
+	}
+}
+
+// unmakeSpeakers takes names of one word, which nobody bears in full, for bodies where
+// they say what “it” does: “Lonza said it would wait”.
+func (d *Document) unmakeSpeakers() {
+	for _, m := range d.found {
+		e := &d.entities[m.entity]
+		t := d.token(m.sentence, m.first)
+		if e.kind != graph.Person || e.full > 0 || m.first < m.last || d.hasTitle(m) || d.tables.female[t.Form] || d.tables.male[t.Form] || t.Rel != "nsubj" || !clause.Says(d.lemma(m.sentence, t.Head)) {
+			continue
+		}
+		said := d.trees[m.sentence].Child(t.Head, "ccomp")
+		if said < t.Head || d.token(m.sentence, said).UPOS == "NOUN" {
+			continue
+		}
+		if it := d.trees[m.sentence].Child(said, "nsubj"); it > t.Head && strings.EqualFold(d.token(m.sentence, it).Form, "it") {
 			e.kind = graph.Organization
 		}
 	}
