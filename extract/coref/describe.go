@@ -151,8 +151,11 @@ func (t *Text) describe(m *Mention, n *Name) {
 		}
 	default:
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
-		if m.kind == Thing && t.isOfficeOf(m) {
+		switch {
+		case m.kind == Thing && t.isOfficeOf(m):
 			m.kind = Person
+		case w.UPOS == "PROPN" && (w.Form == "March" || w.Form == "May"):
+			m.kind = Time
 		}
 	}
 	m.words = t.contentOf(m)
