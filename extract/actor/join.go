@@ -29,6 +29,8 @@ func (d *Document) identify() {
 		d.joinBody(i)
 	}
 	d.joinShort()
+	d.joinInitials()
+	d.unmakeSpeakers()
 	for i := range d.found {
 		d.describe(&d.found[i])
 	}

@@ -24,6 +24,9 @@ type Reference struct {
 // Refer returns the participant at a phrase as an argument of a claim. The
 // speakers are those of the proposition: “I” is the innermost of them.
 func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argument {
+	if above := d.token(p.Sentence, p.Head).Head; above >= p.First && above < p.Head && d.isOneMember(p.Sentence, above) {
+		p.Head = above
+	}
 	ref := d.resolve(p.Sentence, p.Head, speakers)
 	a := graph.Argument{
 		Text: d.text(p.Sentence, p.First, p.Last), Span: d.span(p.Sentence, p.First, p.Last),
@@ -40,6 +43,12 @@ func (d *Document) Refer(p clause.Phrase, speakers []clause.Speaker) graph.Argum
 		}
 	}
 	return a
+}
+
+// isOneMember reports whether a noun is one of a body, who is not the body: “a member of
+// the party”.
+func (d *Document) isOneMember(s, i int) bool {
+	return d.lemma(s, i) == "member" && d.token(s, i).XPOS == "NN"
 }
 
 // list adds a name to the mentions of its entity.

@@ -151,9 +151,22 @@ func (t *Text) describe(m *Mention, n *Name) {
 		}
 	default:
 		m.nominal(w.XPOS, t.kindOf(m.lemma))
+		switch {
+		case m.kind == Thing && t.isOfficeOf(m):
+			m.kind = Person
+		case w.UPOS == "PROPN" && (w.Form == "March" || w.Form == "May"):
+			m.kind = Time
+		}
 	}
 	m.words = t.contentOf(m)
 	m.told = t.isTold(m, n)
+}
+
+// isOfficeOf reports whether a noun that may be a thing or an office is somebody of a
+// body: “the agency's head”.
+func (t *Text) isOfficeOf(m *Mention) bool {
+	_, isTitle := t.kinds[m.lemma]
+	return isTitle && m.possessor >= 0 && t.kindOf(t.token(m.Sentence, m.possessor).Base()) == Organization
 }
 
 func (t *Text) formOf(m *Mention) form {
@@ -229,8 +242,11 @@ func (t *Text) kindOf(lemma string) Type {
 	if kind := t.kinds[lemma]; kind != Unknown {
 		return kind
 	}
-	if times[lemma] {
+	switch {
+	case times[lemma]:
 		return Time
+	case people[lemma]:
+		return Person
 	}
 	for _, e := range endings {
 		if len(lemma) > len(e.of)+2 && strings.HasSuffix(lemma, e.of) {

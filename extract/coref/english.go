@@ -39,6 +39,11 @@ func IsTime(lemma string) bool { return times[strings.ToLower(lemma)] }
 var media = set(`afp agency bbc broadcaster channel daily herald interviewer journal journalist journalists magazine media network news newspaper newspapers
 	outlet paper post press radio reporter reporters station television times tv`)
 
+// people are nouns of one person that the tables do not have.
+var people = set(`baker butcher claimant clerk colleague cook cousin cyclist designer goalkeeper grandparent heir landlord lodger mate
+	newcomer nurse orphan pal passer-by pedestrian pensioner plumber shopkeeper sibling solicitor spouse teenager tenant
+	toddler treasurer trustee youngster`)
+
 // endings tell what kind of thing a noun means that no table has.
 var endings = []struct {
 	of   string
@@ -49,8 +54,12 @@ var endings = []struct {
 	{"ance", Abstract}, {"ence", Abstract}, {"ship", Abstract}, {"hood", Abstract}, {"ics", Abstract}, {"logy", Abstract},
 }
 
-// isAgent reports whether a noun may mean who does something: “skater”.
-func isAgent(noun string) bool {
+// isAgent reports whether a noun may mean who does something, “skater”, or who holds
+// an office, of which the kinds that are given know no more than that they have it.
+func (t *Text) isAgent(noun string) bool {
+	if _, ok := t.kinds[noun]; ok {
+		return true
+	}
 	return slices.ContainsFunc([]string{"er", "or", "ee", "ant", "ent"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 

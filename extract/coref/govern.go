@@ -10,7 +10,7 @@ import (
 // governing returns the mention that the sentence itself makes a pronoun's
 // antecedent, or None.
 func (t *Text) governing(i int) int {
-	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.whoOwns, t.askerAbove, t.addressee, t.continuing} {
+	for _, of := range []func(int) int{t.ownerAbove, t.subjectAbove, t.whoOwns, t.askerAbove, t.addressee, t.continuing, t.bodyBefore, t.taking, t.sharing, t.tellerAbove} {
 		if j := of(i); j != None {
 			return j
 		}
@@ -69,8 +69,8 @@ func (t *Text) subjectAbove(i int) int {
 }
 
 // governs reports whether the subject of the verb above is that of a pronoun's own
-// clause, as it most often is where nobody else takes part above. “It” is so only
-// in what somebody says who stands before “which”, “they” in what several say.
+// clause, as it most often is where nobody else takes part above. “It” is so in what
+// is said by a body, or by who stands before “which”, “they” in what several say.
 func (t *Text) governs(i, verb, above int) bool {
 	m := &t.Mentions[i]
 	first, _ := t.trees[m.Sentence].Subtree(verb)
@@ -80,7 +80,7 @@ func (t *Text) governs(i, verb, above int) bool {
 	}
 	if m.form == itForm {
 		w := t.token(m.Sentence, above)
-		return says && w.Rel == "acl:relcl" && clause.Says(w.Base())
+		return says && clause.Says(w.Base()) && (w.Rel == "acl:relcl" || t.isBodySaying(i, verb, above))
 	}
 	if m.form == theyForm {
 		return says
@@ -93,6 +93,23 @@ func (t *Text) governs(i, verb, above int) bool {
 		return true
 	}
 	return says && !warning[t.token(m.Sentence, above).Base()] && !t.isAdvice(i, verb)
+}
+
+// isBodySaying reports whether a body or state says what “it” does: “Acme said it had
+// begun to hire”. What it is, as in “Peru said it was a mistake”, may be anything.
+func (t *Text) isBodySaying(i, verb, above int) bool {
+	s := t.Mentions[i].Sentence
+	w := t.token(s, verb)
+	subject := t.subjectOf(s, above)
+	if subject < 0 || w.UPOS != "VERB" || t.token(s, t.Mentions[i].Head).Rel != "nsubj" {
+		return false
+	}
+	j := t.At(s, subject)
+	if j == None || j >= i {
+		return false
+	}
+	kind := t.chains[t.chainOf[j]].kind
+	return kind == Organization || kind == Place && t.Mentions[j].Entity != None
 }
 
 // warning are verbs that say of whom they are said to what will become of them.
@@ -239,10 +256,23 @@ var goingOn = set("add continue conclude")
 // or None: “Lund said that Holt had left. He had paid, she added.”
 func (t *Text) continuing(i int) int {
 	m := &t.Mentions[i]
-	if m.form != heForm || !m.said || !goingOn[t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Base()] {
+	if m.form != heForm || !m.said || !goingOn[t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Base()] && !(t.isBetweenCommas(m) && t.isOfRoot(m)) {
 		return None
 	}
 	return t.possible(i, t.speakerBefore(m.Sentence))
+}
+
+// isBetweenCommas reports whether a pronoun with its verb stands between commas:
+// “Holt, he said, had promised”.
+func (t *Text) isBetweenCommas(m *Mention) bool {
+	end := t.token(m.Sentence, m.Head).Head + 1
+	return m.Head > 0 && t.token(m.Sentence, m.Head-1).Form == "," && end < len(t.sentences[m.Sentence].Tokens) && t.token(m.Sentence, end).Form == ","
+}
+
+// isOfRoot reports whether the verb of a pronoun stands beside that of the sentence.
+func (t *Text) isOfRoot(m *Mention) bool {
+	above := t.token(m.Sentence, t.token(m.Sentence, m.Head).Head).Head
+	return above >= 0 && t.token(m.Sentence, above).Head < 0
 }
 
 // speakerBefore returns the mention of who says what the sentence before reports, or
@@ -268,4 +298,92 @@ func (t *Text) mainSubject(s int) int {
 		return t.At(s, subject)
 	}
 	return None
+}
+
+// bodyBefore returns the body of which the sentence before speaks, where “it” says
+// something: “Acme denies the report. In a statement, it said …”.
+func (t *Text) bodyBefore(i int) int {
+	m := &t.Mentions[i]
+	if m.form != itForm || !m.said || m.role != mainRole || m.Sentence == 0 {
+		return None
+	}
+	j := t.mainSubject(m.Sentence - 1)
+	if j == None || t.chains[t.chainOf[j]].kind != Organization {
+		return None
+	}
+	return t.possible(i, j)
+}
+
+// takingAlong are verbs of what one does to have something with one.
+var takingAlong = set("bring carry drag sweep take")
+
+// taking returns who takes something with him: “The river took 61 homes with it.”
+func (t *Text) taking(i int) int {
+	m := &t.Mentions[i]
+	if !m.IsThirdPerson() || m.role != obliqueRole {
+		return None
+	}
+	verb := t.token(m.Sentence, m.Head).Head
+	if verb < 0 || !takingAlong[t.token(m.Sentence, verb).Base()] || !t.hasCase(m, "with") || t.trees[m.Sentence].Child(verb, "obj") < 0 {
+		return None
+	}
+	return t.closest(i, t.subjectOf(m.Sentence, verb))
+}
+
+// sharing returns the several who do something “between them”, or None.
+func (t *Text) sharing(i int) int {
+	m := &t.Mentions[i]
+	if m.form != theyForm || m.role != obliqueRole && m.role != nounRole || !t.hasCase(m, "between", "among") {
+		return None
+	}
+	verb := t.token(m.Sentence, m.Head).Head
+	for verb >= 0 && t.token(m.Sentence, verb).UPOS != "VERB" {
+		verb = t.token(m.Sentence, verb).Head
+	}
+	if verb < 0 {
+		return None
+	}
+	return t.closest(i, t.subjectOf(m.Sentence, verb))
+}
+
+// closest returns the mention at a token before mention i if it can be what i takes up
+// by its number, whatever else the clause forbids, or None.
+func (t *Text) closest(i, head int) int {
+	if head < 0 {
+		return None
+	}
+	j := t.At(t.Mentions[i].Sentence, head)
+	if j == None || j >= i || (t.Mentions[i].form == theyForm) != (t.Mentions[j].number == plural) {
+		return None
+	}
+	return j
+}
+
+// hasCase reports whether one of the prepositions stands before a mention.
+func (t *Text) hasCase(m *Mention, words ...string) bool {
+	return slices.ContainsFunc(t.trees[m.Sentence].Children(m.Head), func(k int) bool {
+		w := t.token(m.Sentence, k)
+		return w.Rel == "case" && slices.Contains(words, strings.ToLower(w.Form))
+	})
+}
+
+// tellerAbove returns who says something of somebody of hers: “Ada Lund said that her
+// husband had left”.
+func (t *Text) tellerAbove(i int) int {
+	m := &t.Mentions[i]
+	if m.form != heForm || m.role != possessorRole {
+		return None
+	}
+	noun := t.token(m.Sentence, t.token(m.Sentence, m.Head).Head)
+	if !strings.HasPrefix(noun.Rel, "nsubj") || noun.Head < 0 || t.token(m.Sentence, noun.Head).Rel != "ccomp" {
+		return None
+	}
+	above := t.token(m.Sentence, noun.Head).Head
+	if above < 0 || above > m.Head || !clause.Says(t.token(m.Sentence, above).Base()) || t.quotes[m.Sentence][above] != m.quotation {
+		return None
+	}
+	if t.trees[m.Sentence].Child(above, "obj", "iobj") >= 0 {
+		return None
+	}
+	return t.fitting(i, t.subjectOf(m.Sentence, above))
 }

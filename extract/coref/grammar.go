@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/whomgraph/whom/extract/clause"
 	"github.com/whomgraph/whom/extract/syntax"
 )
 
@@ -10,7 +12,7 @@ import (
 // no country, “they” no one person, and neither is another participant of its own
 // verb, or what it describes.
 func (c *choice) isPossible() bool {
-	if c.isSpeaker() || c.isIdle() {
+	if c.isSpeaker() || c.isIdle() || c.isAsking() || c.isTagged() || c.isNamedBelow() {
 		return false
 	}
 	switch c.i.form {
@@ -19,10 +21,10 @@ func (c *choice) isPossible() bool {
 		return !person && c.chain.kind != Time && c.chainNumber() != plural && !c.isBound()
 	case heForm:
 		body := c.chain.entity != None && c.chain.kind != Person
-		return !body && !c.chain.isNobody() && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten()
+		return !body && !c.text.isNobody(c.chain) && c.genders() != 2 && c.chainNumber() != plural && !c.isBound() && !c.isQuoting() && !c.isInApposition() && !c.isForgotten() && !c.isHypothetical() && !c.isByline()
 	case theyForm:
 		onePerson := c.chain.kind == Person && (c.chain.entity != None || c.chain.gender != 0 && c.chain.number == singular)
-		return !onePerson && !c.chain.isOneIdea() && !(c.i.said && c.chain.isNoSpeaker()) && !c.isBound()
+		return !onePerson && !c.chain.isOneIdea() && !(c.text.speaks(c.i) && c.chain.isNoSpeaker()) && !c.isBound()
 	}
 	return !c.isOfAnother()
 }
@@ -68,6 +70,120 @@ func (c *choice) isQuoting() bool {
 	return false
 }
 
+// mandating are verbs that with “that” say what another shall do.
+var mandating = set("ask beg demand order propose recommend request suggest urge")
+
+// isAsking reports whether a pronoun would be who asks for what it shall do: “Lund
+// demanded that he quit”.
+func (c *choice) isAsking() bool {
+	t, s := c.text, c.i.Sentence
+	if !c.i.role.isSubject() || !c.i.IsThirdPerson() {
+		return false
+	}
+	verb := t.token(s, c.i.Head).Head
+	w := t.token(s, verb)
+	if w.Rel != "ccomp" || w.Head < 0 || w.Head > verb || !mandating[t.token(s, w.Head).Base()] || !t.isMandate(s, verb) {
+		return false
+	}
+	j := t.doer(s, w.Head)
+	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
+}
+
+// isHypothetical reports whether the antecedent would be nobody in particular: the
+// first noun of two, “a specialist nurse”, or somebody of another sentence who is there
+// only in what may be or is not, “It would have paid a nurse.”
+func (c *choice) isHypothetical() bool {
+	t, s := c.text, c.j.Sentence
+	if c.j.role == compoundRole && c.j.form != nameForm && c.chain.size == 1 {
+		return true
+	}
+	if s == c.i.Sentence || c.j.form != indefiniteForm || c.chain.size > 1 || c.j.role != objectRole {
+		return false
+	}
+	return slices.ContainsFunc(t.trees[s].Children(t.token(s, c.j.Head).Head), func(k int) bool {
+		w := t.token(s, k)
+		return w.Rel == "aux" && unreal[w.Base()] || w.Rel == "advmod" && w.Base() == "not"
+	})
+}
+
+// isByline reports whether the antecedent would be who wrote the article, named in a
+// paragraph without a verb and nowhere else: “Ada Lund, transport editor”.
+func (c *choice) isByline() bool {
+	t, s := c.text, c.j.Sentence
+	if c.chain.size > 1 || c.j.form != nameForm || c.j.role == possessorRole || s == c.i.Sentence || t.paragraphs[s] == t.paragraphs[s+1] || s > 0 && t.paragraphs[s] == t.paragraphs[s-1] {
+		return false
+	}
+	return !slices.ContainsFunc(t.sentences[s].Tokens, func(w syntax.Token) bool { return w.UPOS == "VERB" || w.UPOS == "AUX" })
+}
+
+// isNamedBelow reports whether a pronoun would be somebody named in what its own verb
+// says: “he said he had dismissed Holt”.
+func (c *choice) isNamedBelow() bool {
+	t, s, e := c.text, c.i.Sentence, c.chain.entity
+	if e == None || !c.i.role.isSubject() || c.i.form != heForm {
+		return false
+	}
+	verb := t.token(s, c.i.Head).Head
+	for k := c.at + 1; k < len(t.Mentions) && t.Mentions[k].Sentence == s; k++ {
+		if m := &t.Mentions[k]; m.Entity == e && m.quotation == c.i.quotation && t.isBelow(s, m.Head, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBelow reports whether a word is a participant of what a verb says, or of a clause
+// that completes it.
+func (t *Text) isBelow(s, i, verb int) bool {
+	for ; i >= 0 && i != verb; i = t.token(s, i).Head {
+		switch t.token(s, i).Rel {
+		case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp":
+		default:
+			return false
+		}
+	}
+	return i == verb
+}
+
+// unreal are auxiliaries of what may be.
+var unreal = set("can could may might must should would")
+
+// isMandate reports whether a verb stands in its bare form or after “should” in a
+// clause with “that”, or is one that only the sense tells, “demanded he quit”.
+func (t *Text) isMandate(s, verb int) bool {
+	bare := strings.EqualFold(t.token(s, verb).Form, t.token(s, verb).Base())
+	for _, k := range t.trees[s].Children(verb) {
+		switch w := t.token(s, k); {
+		case w.Rel == "aux" && strings.EqualFold(w.Form, "should"), (w.Rel == "cop" || w.Rel == "aux:pass") && strings.EqualFold(w.Form, "be"):
+			return true
+		case w.Rel == "aux" || w.Rel == "cop" || w.Rel == "aux:pass":
+			return false
+		}
+	}
+	return bare
+}
+
+// isTagged reports whether “he” who says something between commas would be the
+// subject right before, of whom it is said: “Holt, he said, had promised”.
+func (c *choice) isTagged() bool {
+	t, s := c.text, c.i.Sentence
+	if !c.i.said || !t.isBetweenCommas(c.i) {
+		return false
+	}
+	j := t.fullAt(s, c.i.Head-2)
+	return j != None && j < c.at && t.chainOf[j] == t.chainOf[c.to]
+}
+
+// fullAt returns the mention of a subject that ends at a token, or None.
+func (t *Text) fullAt(s, last int) int {
+	for k := last; k >= 0; k-- {
+		if j := t.At(s, k); j != None && t.Mentions[j].role.isSubject() && t.Mentions[j].Last == last {
+			return j
+		}
+	}
+	return None
+}
+
 // isTag reports whether a pronoun says what is quoted right before it: “…,” he
 // pointed out.
 func (t *Text) isTag(m *Mention) bool {
@@ -76,15 +192,23 @@ func (t *Text) isTag(m *Mention) bool {
 
 func isClosing(w *syntax.Token) bool { return w.Form == "”" || w.Form == "''" || w.Form == `"` }
 
+// collective are nouns of several people who together are neither “he” nor “she”.
+var collective = set(`audience band cast clan class club community congregation couple crew crowd delegation electorate family
+	gang generation group household jury leadership majority minority mob opposition pair panel party population press
+	public squad staff team trio workforce youth`)
+
 // isNobody reports whether a chain is of what is neither “he” nor “she”: of no
-// person by its kind, or all of nouns that no table has and that do not end like
-// those of people.
-func (c *chain) isNobody() bool {
+// person by its kind, of people who are several, or all of nouns that no table has
+// and that do not end like those of people.
+func (t *Text) isNobody(c *chain) bool {
+	if len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, func(h string) bool { return !collective[h] }) {
+		return true
+	}
 	switch c.kind {
 	case Organization, Place, Abstract, Event, Time:
 		return true
 	case Unknown:
-		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, isAgent)
+		return len(c.heads) > 0 && !c.named && !slices.ContainsFunc(c.heads, t.isAgent)
 	}
 	return false
 }
@@ -99,10 +223,20 @@ func (c *chain) isOneIdea() bool {
 	return false
 }
 
+// speaks reports whether a mention says something, or is going to.
+func (t *Text) speaks(m *Mention) bool {
+	verb := t.token(m.Sentence, m.Head).Head
+	if m.said || !m.role.isSubject() || verb < 0 {
+		return m.said
+	}
+	next := t.trees[m.Sentence].Child(verb, "xcomp")
+	return next >= 0 && clause.Says(t.token(m.Sentence, next).Base())
+}
+
 // isNoSpeaker reports whether a chain is of what says nothing.
 func (c *chain) isNoSpeaker() bool {
 	switch c.kind {
-	case Abstract, Event, Time:
+	case Thing, Abstract, Event, Time:
 		return !c.named
 	}
 	return false
@@ -120,11 +254,14 @@ func (c *choice) isOfAnother() bool {
 
 // isBound reports whether a pronoun cannot be what the chain is of, as one of its
 // mentions is another participant of the pronoun's verb, or the noun that the
-// pronoun's own clause describes.
+// pronoun's own clause describes. Who takes something “with it” is so all the same.
 func (c *choice) isBound() bool {
 	t := c.text
+	if t.taking(c.at) == c.to || t.sharing(c.at) == c.to {
+		return false
+	}
 	for k := c.at - 1; k >= 0 && t.Mentions[k].Sentence == c.i.Sentence; k-- {
-		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j)) {
+		if j := &t.Mentions[k]; t.chainOf[k] == t.chainOf[c.to] && (t.shareVerb(c.i, j) || t.describes(c.i, j) || t.isObjectOf(c.i, j)) {
 			return true
 		}
 	}
@@ -185,6 +322,13 @@ func (t *Text) describes(i, j *Mention) bool {
 		}
 	}
 	return false
+}
+
+// isObjectOf reports whether a mention is “it” as the subject of a relative clause
+// without a pronoun, of which the noun of another is the object: “the door it fits”.
+func (t *Text) isObjectOf(i, j *Mention) bool {
+	verb := t.token(i.Sentence, i.Head).Head
+	return i.form == itForm && i.role.isSubject() && verb > i.Head && j.Head+1 == i.Head && t.token(i.Sentence, verb).Rel == "acl:relcl" && t.token(i.Sentence, verb).Head == j.Head
 }
 
 // ownerAbove returns the mention whose thing a possessive pronoun's noun is part

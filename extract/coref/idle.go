@@ -152,7 +152,7 @@ func (c *choice) isOther(s int) bool {
 		return false // who may be the other of two who take part
 	}
 	chain := &t.chains[t.chainOf[j]]
-	isPerson := chain.kind == Person || chain.kind == Unknown && !chain.isNobody()
+	isPerson := chain.kind == Person || chain.kind == Unknown && !t.isNobody(chain)
 	return isPerson && (chain.gender == 0 || chain.gender == c.i.gender)
 }
 

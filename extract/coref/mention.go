@@ -169,7 +169,7 @@ func (t *Text) isMention(s, i int) bool {
 }
 
 // manners are nouns that with “in” before them tell how: “in public”.
-var manners = set("addition advance brief detail effect fact full general particular part principle private public return short turn vain")
+var manners = set("addition advance brief detail effect fact full general particular part person principle private public return short turn vain")
 
 // isAdverbial reports whether a noun tells how something is done.
 func (t *Text) isAdverbial(s, i int) bool {
