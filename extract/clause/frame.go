@@ -91,10 +91,13 @@ func (w *walker) isSecondPassive(v int) bool {
 	if cc := w.child(v, "cc"); w.xpos(v) == "VBD" && cc != None && w.lower(cc) == "but" {
 		return false // “were promised an answer but heard nothing”
 	}
-	if x := w.child(max(head, 0), "xcomp"); x != None && x < v && w.isInfinitive(x) && passiveVerbs[w.lemma(head)].infinitive.silent {
+	if w.rel(v) != "conj" || head < 0 {
+		return false
+	}
+	if x := w.child(head, "xcomp"); x != None && x < v && w.isInfinitive(x) && passiveVerbs[w.lemma(head)].infinitive.silent {
 		return false // “was supposed to come but cancelled”
 	}
-	return w.rel(v) == "conj" && w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
+	return w.isParticiple(v) && !intransitive[w.lemma(v)] && !w.has(v, "nsubj", "nsubj:pass", "aux", "obj") &&
 		(w.has(head, "cop") && w.xpos(v) == "VBN" || w.upos(head) == "VERB" && (w.has(head, "aux:pass") || w.rel(head) == "acl" && w.isReducedPassive(head)))
 }
 

@@ -44,16 +44,18 @@ func (m *mender) compoundSubject(v int) {
 // infinitive or gerund, which cannot be, on the finite verb above: “says that it will
 // wait and says that …”, “accused it of lying and expelled its envoy”.
 func (m *mender) strayConjunct(v int) {
-	head := m.Tokens[v].Head
-	tag := m.xpos(v)
-	if tag == "VBD" && m.isSubjunctive(head) && m.rel(v) == "conj" && !m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+	head, tag := m.Tokens[v].Head, m.xpos(v)
+	if m.rel(v) != "conj" || head < 0 {
+		return
+	}
+	if tag == "VBD" && m.isSubjunctive(head) && !m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
 		m.hang(v, m.Tokens[head].Head, "conj") // “ordered that he be freed but told him …”
 		return
 	}
-	if tag == "VBN" && m.isInfinitive(max(head, 0)) && !m.has(head, "aux:pass") {
+	if tag == "VBN" && m.isInfinitive(head) && !m.has(head, "aux:pass") {
 		tag = "VBD" // an active infinitive has no participle beside it
 	}
-	if m.rel(v) != "conj" || m.upos(v) != "VERB" || tag != "VBZ" && tag != "VBD" || m.xpos(head) != "VB" && (m.xpos(head) != "VBG" || m.has(head, "aux")) || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
+	if m.upos(v) != "VERB" || tag != "VBZ" && tag != "VBD" || m.xpos(head) != "VB" && (m.xpos(head) != "VBG" || m.has(head, "aux")) || m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") {
 		return
 	}
 	for h := m.Tokens[head].Head; h >= 0; h = m.Tokens[h].Head {
@@ -137,7 +139,7 @@ func (m *mender) consequence(v int) {
 
 // isSubjunctive reports whether the verb is that of a clause in the subjunctive passive.
 func (m *mender) isSubjunctive(v int) bool {
-	return v >= 0 && m.rel(v) == "ccomp" && !m.isInfinitive(v) && !m.has(v, "aux") && slices.ContainsFunc(m.children(v, "aux:pass"), func(k int) bool { return m.xpos(k) == "VB" })
+	return m.rel(v) == "ccomp" && !m.isInfinitive(v) && !m.has(v, "aux") && slices.ContainsFunc(m.children(v, "aux:pass"), func(k int) bool { return m.xpos(k) == "VB" })
 }
 
 // isPastPassive reports whether the verb stands behind “was” or “were”.

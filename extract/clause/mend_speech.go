@@ -276,7 +276,7 @@ func (m *mender) tagInside(v int) {
 		return
 	}
 	n, who := m.child(said, "obl:unmarked", "dislocated", "obl"), m.child(said, "nsubj")
-	if n == None || who == None || n > who || m.isTime(n) || m.marker(n) != "" || m.Tokens[m.firstOf(who)-1].Form != "," {
+	if n == None || who == None || n > who || m.isTime(n) || m.marker(n) != "" || m.Tokens[max(1, m.firstOf(who))-1].Form != "," {
 		return
 	}
 	m.hang(n, v, m.subjectOf(v))
@@ -311,7 +311,7 @@ func (m *mender) calledQuoted(n int) {
 // before a clause and its verdict: “said reports that they had fled were false”.
 func (m *mender) saidReports(r int) {
 	v, that := m.Tokens[r].Head, m.child(r, "ccomp")
-	if m.xpos(r) != "VBZ" || r != v+1 || that == None || !m.has(that, "nsubj", "nsubj:pass") || !complementVerbs[m.lemma(v)].finite.speaks {
+	if m.xpos(r) != "VBZ" || v < 0 || r != v+1 || that == None || !m.has(that, "nsubj", "nsubj:pass") || !complementVerbs[m.lemma(v)].finite.speaks {
 		return
 	}
 	for _, x := range append(m.children(that, "xcomp"), m.children(r, "xcomp", "ccomp")...) {
@@ -365,7 +365,7 @@ func (m *mender) quotedBefore(v int) {
 	if !m.goesOn(v) || k == None || k > v || who < k || who == None {
 		return
 	}
-	if m.isFinite(k) && isQuote(m.Tokens[m.firstOf(who)-1].Form) && m.marker(k) == "" {
+	if m.isFinite(k) && isQuote(m.Tokens[max(1, m.firstOf(who))-1].Form) && m.marker(k) == "" {
 		m.hang(k, v, "ccomp")
 	}
 }
