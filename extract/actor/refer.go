@@ -120,6 +120,9 @@ func (d *Document) titled(s, head int) int {
 			return e
 		}
 	}
+	if e := d.namedSo(s, head); e != none {
+		return e
+	}
 	if e := d.namedBeyond(s, head); e != none {
 		return e
 	}
@@ -128,6 +131,25 @@ func (d *Document) titled(s, head int) int {
 	}
 	return d.namedAfterComma(s, head)
 }
+
+// namedSo returns whom a participle behind the noun names: “an inspector named Ada
+// Lund”, “a man identified as Ali Rey”.
+func (d *Document) namedSo(s, head int) int {
+	for _, p := range d.trees[s].Children(head) {
+		if verb := d.lemma(s, p); d.token(s, p).Rel != "acl" || !naming[verb] {
+			continue
+		}
+		for _, k := range d.trees[s].Children(p) {
+			if m := d.mentions[s][k]; k > p && m != none && !d.found[m].adjective && (d.trees[s].Child(k, "case") < 0 || d.hasCase(s, k, "as")) && d.fitsTitle(s, head, d.found[m]) {
+				return d.found[m].entity
+			}
+		}
+	}
+	return none
+}
+
+// naming verbs tell in the passive what somebody is called.
+var naming = map[string]bool{"name": true, "call": true, "identify": true, "know": true}
 
 // namedBeyond returns the person whose name the parser hung on a noun within the
 // phrase that means no person: “a fisherman who lives near the post, Ada Lund,”.
