@@ -23,6 +23,9 @@ func (w *walker) isGoverned(f frame, k int) bool {
 	if len(f.objects) == 1 && nominalEvents[w.lemma(f.objects[0])].verb != "" {
 		return false // “ordered a ban to prevent riots”
 	}
+	if len(f.objects) > 0 && (w.upos(f.objects[0]) == "SYM" || w.upos(f.objects[0]) == "NUM") {
+		return false // “paid $12 million to settle it”
+	}
 	return w.isInfinitive(k) && len(f.objects) > 0 && complementVerbs[f.lemma].infinitive.object
 }
 

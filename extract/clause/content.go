@@ -60,6 +60,9 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	if w.marker(k) == "if" && held && complementVerbs[f.base].finite.speaks && len(f.subjects) > 0 && !inner.endsWith(w.holder(f)) {
 		inner = inner.said(w.holder(f)) // “warned of consequences if it left”
 	}
+	if e.speaks && inner.modality == graph.Planned && w.isFinite(k) && w.xpos(k) == "VBD" {
+		inner.modality = graph.Asserted // “will pay to settle claims that it bribed them”
+	}
 	if sought && !inner.endsWith(w.holder(f)) {
 		inner = inner.said(w.holder(f))
 	}

@@ -92,6 +92,7 @@ func mended(t *tree) *tree {
 		m.accusedBy(i)
 		m.pastBehindPresent(i)
 		m.designated(i)
+		m.heldFor(i)
 		m.backshifted(i)
 		m.estimated(i)
 		m.pastBehindModal(i)

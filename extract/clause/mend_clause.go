@@ -418,6 +418,18 @@ func (m *mender) accusing(who int, preposition string) bool {
 	return ok && m.rel(who) == "obl:agent" && m.has(v, "aux:pass")
 }
 
+// heldFor hangs what somebody is punished for on the verb, where it hangs on the
+// punishment: “held him in contempt for refusing”, “sent her to prison for spying”.
+func (m *mender) heldFor(k int) {
+	n := m.Tokens[k].Head
+	if m.rel(k) != "acl" || m.xpos(k) != "VBG" || m.marker(k) != "for" || m.rel(n) != "obl" || !punishments[m.lemma(n)] {
+		return
+	}
+	m.hang(k, m.Tokens[n].Head, "advcl")
+}
+
+var punishments = set(`contempt court custody jail prison detention`)
+
 // designated makes the second object of a relative clause what the first is called:
 // “a group, which the state has designated a terrorist organization”.
 func (m *mender) designated(o int) {
