@@ -52,6 +52,15 @@ func (m *mender) strayConjunct(v int) {
 		m.hang(v, m.Tokens[head].Head, "conj") // “ordered that he be freed but told him …”
 		return
 	}
+	if up := m.Tokens[head].Head; m.rel(head) == "advcl" && m.xpos(head) == "VBN" && conditions[m.marker(head)] && !m.has(head, "nsubj", "nsubj:pass", "aux", "obj") && m.has(v, "obj") && !m.has(v, "nsubj", "nsubj:pass", "aux", "aux:pass") && (tag == "VBN" || tag == "VBD") {
+		for up >= 0 && (m.upos(up) != "VERB" || m.isInfinitive(up)) {
+			up = m.Tokens[up].Head
+		}
+		if up >= 0 {
+			m.hang(v, up, "conj") // “has vowed to cut taxes if elected and dismissed the polls”
+		}
+		return
+	}
 	if tag == "VBN" && m.isInfinitive(head) && !m.has(head, "aux:pass") {
 		tag = "VBD" // an active infinitive has no participle beside it
 	}

@@ -86,11 +86,44 @@ func (w *walker) disputed(before int) {
 			if saying := w.found[w.found[said].Speakers[len(w.found[said].Speakers)-1].Saying]; accusing[w.lemma(p.Object.Head)] && !charging[saying.Predicate.Lemma] {
 				continue // “the charge” takes up none but one
 			}
-			q := w.found[said]
-			q.Polarity, q.Speakers = graph.Denied, append(slices.Clone(p.Speakers), who)
-			w.keep(q)
+			w.denied(said, p.Speakers, who)
+		}
+		if !p.Clausal && accusing[w.lemma(p.Object.Head)] {
+			for _, act := range w.chargedBefore(&p) {
+				w.denied(act, p.Speakers, who)
+			}
 		}
 	}
+}
+
+// denied keeps a second account of an act, in which who denies it.
+func (w *walker) denied(act int, speakers []Speaker, who Speaker) {
+	q := w.found[act]
+	q.Polarity, q.Speakers = graph.Denied, append(slices.Clone(speakers), who)
+	if q.Modality == graph.Possible {
+		q.Modality = graph.Asserted // “charged with spying, but denies the charge”
+	}
+	w.keep(q)
+}
+
+// chargedBefore returns the acts that somebody is charged with, nobody saying by whom, in
+// the sentence of p before it or else in the one before.
+func (w *walker) chargedBefore(p *Proposition) (acts []int) {
+	for sentence := p.Sentence; sentence >= max(0, p.Sentence-1) && len(acts) == 0; sentence-- {
+		t := w.trees[sentence]
+		for v := range t.Tokens {
+			x := t.charge(v)
+			if x == None || !t.has(v, "aux:pass") || sentence == p.Sentence && v > p.Predicate.Token {
+				continue
+			}
+			for i := range w.found {
+				if q := &w.found[i]; q.Sentence == sentence && q.Predicate.Token == x && q.Polarity == graph.Affirmed && len(q.Speakers) == len(p.Speakers) {
+					acts = append(acts, i)
+				}
+			}
+		}
+	}
+	return acts
 }
 
 // callsFalse reports whether an act says of what was said before that it does not
