@@ -238,13 +238,17 @@ func (d *Document) isTaggedPerson(s, i int) bool {
 }
 
 // longerPerson returns the person whose name ends in the words, else the only
-// one whose name begins with them.
+// one whose name begins with them, else the only one who has them as the first of two
+// surnames: “Quispe” after “Mariela Quispe Arana”.
 func (d *Document) longerPerson(name string, self int) (int, bool) {
 	slug := graph.Slug(name)
 	if i, ok := d.bearer(name, self); ok {
 		return i, true
 	}
 	fits := d.persons(self, func(s string) bool { return strings.HasPrefix(s, slug+"-") })
+	if len(fits) == 0 {
+		fits = d.persons(self, func(s string) bool { return strings.Count(s, "-") == 2 && strings.Contains(s, "-"+slug+"-") })
+	}
 	if len(fits) == 1 && len(d.persons(self, endsIn(slug))) == 0 {
 		return fits[0], true
 	}

@@ -54,7 +54,7 @@ func (w *walker) adverbial(f frame, k int, c context, first int) {
 		inner := c.said(Speaker{Phrase: w.phrase(f.subject()), Verb: f.lemma, Polarity: graph.Affirmed, Saying: first})
 		inner.subjects = f.objects
 		w.link(first, w.clause(k, inner))
-	case w.isGerund(k) && complementVerbs[w.lemma(k)].finite.speaks && len(c.narrator) > 0:
+	case w.isGerund(k) && marker != "without" && complementVerbs[w.lemma(k)].finite.speaks && len(c.narrator) > 0:
 		// “said that the army grew, adding that …”: the speaker adds.
 		w.clause(k, context{speakers: c.before, modality: graph.Asserted, subjects: c.narrator})
 	default:
@@ -110,6 +110,8 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality, inner.denied = c.modality, !c.denied // “too weak to pay”
 	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
 		inner.modality = c.modality // “beat Peru to win the cup”
+	case w.isInfinitive(k) && w.negated(f.verb) && (f.base == "come" || f.base == "go"):
+		inner.modality, inner.denied = combine(c.modality, w.purpose(f)), true // “did not come to sign”
 	case w.isInfinitive(k):
 		inner.modality = combine(c.modality, w.purpose(f))
 	case marker == "by" && w.isGerund(k) && w.isAttempt(f.verb):

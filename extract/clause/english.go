@@ -39,7 +39,7 @@ hope wish dream pray | says possible raises | planned | possible
 warn caution | says | demanded says object | possible
 ask wonder inquire enquire | says questioned | demanded says object | possible
 investigate examine check determine debate discuss | questioned | planned | possible
-urge demand order command instruct request beg implore appeal call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
+urge demand order command instruct request beg implore appeal appeal_to call_on call_upon call_for ask_for press_for push lobby encourage exhort direct plead invite | demanded says | demanded says object | demanded says
 recommend | demanded says | demanded says object | demanded says
 propose | demanded says | demanded says object | possible says
 want like prefer desire | demanded raises | planned object raises | planned
@@ -397,6 +397,8 @@ var (
 	accusations = set(`accusation allegation charge suspicion`)
 	// turning verbs say little without the adjective behind them.
 	turning = set(`fall come go turn run take stand`)
+	// means are what one asks for to do something oneself.
+	means = set(`time money fund help support permission power right leave room assistance aid`)
 	// happening verbs say of something when it was; places only hold it.
 	happening = set(`start begin end last erupt occur happen continue break_out flare escalate intensify`)
 	places    = set(`country region city town village capital area province state district nation`)

@@ -90,6 +90,87 @@ func (m *mender) pastBehindPresent(v int) {
 	}
 }
 
+// secondSaying hangs an act of speech without subject on the verb of saying, where it is
+// coordinated with what is said: “said the count put her ahead, and warned that …”.
+func (m *mender) secondSaying(v int) {
+	k := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.rel(k) != "ccomp" && m.rel(k) != "acl" || m.has(v, "nsubj", "nsubj:pass", "expl", "aux:pass", "mark") {
+		return
+	}
+	said := m.Tokens[k].Head
+	if m.rel(k) == "acl" && m.marker(k) == "that" && m.rel(said) == "obl" {
+		said = m.Tokens[said].Head // “said in a statement that …”
+	}
+	modal := m.xpos(v) == "VB" && m.has(v, "aux")
+	if said > k || !complementVerbs[m.lemma(said)].finite.speaks || m.xpos(v) != "VBD" && !modal || m.xpos(said) != "VBD" && !m.has(said, "aux") || !m.isSpeech(v) {
+		return
+	}
+	s := m.child(k, "nsubj", "nsubj:pass")
+	if comma := m.afterComma(m.firstOf(v)); comma && !modal || s != None && m.upos(s) == "NOUN" && !m.plural(s) && m.names[s] == None {
+		m.hang(v, said, "conj")
+	}
+}
+
+// isSpeech reports whether the verb is an act of speech.
+func (m *mender) isSpeech(v int) bool {
+	lemma := m.lemma(v)
+	if o := m.child(v, "obl"); lemma == "call" && o != None && m.marker(o) != "" {
+		lemma += " " + m.marker(o)
+	}
+	return complementVerbs[lemma].finite.speaks || complementVerbs[lemma].gerund.speaks || charging[lemma] || characterizing[lemma]
+}
+
+// presentBehind takes a clause in the present out of what somebody has said in the past:
+// “announced that the text had been agreed, but it has not been signed”.
+func (m *mender) presentBehind(v int) {
+	k := m.Tokens[v].Head
+	if m.rel(v) != "conj" || m.rel(k) != "ccomp" || !m.has(v, "nsubj", "nsubj:pass", "expl") || !m.isBackshifted(k) || !m.afterComma(m.firstOf(v)) {
+		return
+	}
+	said := m.Tokens[k].Head
+	present := slices.ContainsFunc(m.children(v, "aux", "aux:pass", "cop"), func(a int) bool { return m.xpos(a) == "VBZ" || m.xpos(a) == "VBP" }) || m.xpos(v) == "VBZ"
+	if _, last := m.extent(v); present && said < k && complementVerbs[m.lemma(said)].finite.speaks && m.quotes(0, last) == 0 {
+		m.hang(v, said, "conj")
+	}
+}
+
+// fledFighting makes a word in “-ing” what somebody flees: “fled fighting in the east”.
+func (m *mender) fledFighting(k int) {
+	v := m.Tokens[k].Head
+	if rel := m.rel(k); k != v+1 || m.xpos(k) != "VBG" || rel != "advcl" && rel != "xcomp" || m.has(k, "obj", "xcomp", "ccomp", "mark") || m.lemma(v) != "flee" && m.lemma(v) != "escape" {
+		return
+	}
+	m.tag(k, "NOUN", "NN")
+	m.hang(k, v, "obj")
+}
+
+// onlyTo hangs what came of it on the main verb: “had agreed to return, only to refuse”.
+func (m *mender) onlyTo(k int) {
+	v := m.Tokens[k].Head
+	if m.rel(k) != "advcl" || !m.isInfinitive(k) || !slices.ContainsFunc(m.children(k, "advmod"), func(a int) bool { return m.lower(a) == "only" && a < k }) {
+		return
+	}
+	for m.rel(v) == "xcomp" {
+		v = m.Tokens[v].Head
+	}
+	m.hang(k, v, "advcl")
+}
+
+// secondFate gives the second of two groups the participle behind it: “14 people were
+// killed and dozens wounded”.
+func (m *mender) secondFate(p int) {
+	n := m.Tokens[p].Head
+	if m.rel(p) != "amod" || m.xpos(p) != "VBN" || p != n+1 || m.rel(n) != "conj" || m.rel(m.Tokens[n].Head) != "nsubj:pass" {
+		return
+	}
+	v := m.Tokens[m.Tokens[n].Head].Head
+	if v > n || m.Tokens[n].Head > v {
+		return
+	}
+	m.hang(p, v, "conj")
+	m.hang(n, p, "nsubj:pass")
+}
+
 // backshifted hangs a verb behind “had” or “would” on what is said before it, where it
 // hangs on the verb of saying: “told her he had left and had made money”.
 func (m *mender) backshifted(v int) {
@@ -97,7 +178,7 @@ func (m *mender) backshifted(v int) {
 	if m.rel(v) != "conj" || said < 0 || m.xpos(said) != "VBD" || m.has(said, "aux") || !m.isBackshifted(v) || m.has(v, "nsubj", "nsubj:pass", "expl") || !complementVerbs[m.lemma(said)].finite.speaks {
 		return
 	}
-	if k := m.child(said, "ccomp"); k > said && k < v && m.isBackshifted(k) && m.Tokens[m.firstOf(v)].Form != "," {
+	if k := m.child(said, "ccomp"); k > said && k < v && m.isBackshifted(k) && !withholding[m.lemma(v)] && m.Tokens[m.firstOf(v)].Form != "," {
 		m.hang(v, k, "conj")
 	}
 }

@@ -326,7 +326,7 @@ func (w *walker) adnominal(n, k int, f frame, c context) {
 		inner := c.fresh()
 		inner.subjects = w.participants(w.child(n, "nsubj"))
 		w.clause(k, inner)
-	case w.isInfinitive(k) && (!known && nominalEvents[w.lemma(n)].verb == "" || calling[f.lemma]) && slices.Contains(f.objects, n) && complementVerbs[f.lemma].infinitive.object:
+	case w.isInfinitive(k) && (!known && nominalEvents[w.lemma(n)].verb == "" || calling[f.lemma]) && slices.Contains(f.objects, n) && complementVerbs[f.lemma].infinitive.object && (!means[w.lemma(n)] || w.isPassive(k)):
 		w.complement(f, k, c, w.act(f)) // “hired lawyers to sue”, “called for the deal to be kept”
 	case w.isInfinitive(k):
 		w.content(n, k, row.infinitive, owner, f, c)

@@ -62,7 +62,7 @@ func (w *walker) wordsOf(k int) int {
 // banker put it”.
 func (w *walker) isAsPut(k int) bool {
 	return w.rel(k) == "advcl" && w.marker(k) == "as" && w.has(k, "nsubj") && !w.has(k, "ccomp", "xcomp", "aux") &&
-		(w.lemma(k) == "put" && w.has(k, "obj") || complementVerbs[w.lemma(k)].finite.speaks && !w.has(k, "obj"))
+		(w.lemma(k) == "put" && w.has(k, "obj") || complementVerbs[w.lemma(k)].finite.speaks && !w.has(k, "obj", "advcl") && !slices.ContainsFunc(w.children(k, "obl"), func(o int) bool { return w.marker(o) == "to" }))
 }
 
 // tag records the saying of a speech tag and returns its speaker.

@@ -34,6 +34,7 @@ func (w *walker) clause(v int, c context) int {
 	if w.left--; w.left < 0 || w.isTitle(v) {
 		return None
 	}
+	untagged := c
 	c = w.tagged(v, c)
 	local := w.local(v, c)
 	f := w.frame(v, local)
@@ -41,11 +42,27 @@ func (w *walker) clause(v int, c context) int {
 	w.below(f, local, first)
 	w.rebut(f, local, first)
 	for _, k := range w.children(v, "conj") {
-		if w.isPredicate(k) && !(c.again && w.rebuts(k)) {
+		if !w.isPredicate(k) || c.again && w.rebuts(k) {
+			continue
+		}
+		if w.partedFromSource(v, k) {
+			w.clause(k, untagged)
+		} else {
 			w.clause(k, w.joined(f, k, c))
 		}
 	}
 	return first
+}
+
+// partedFromSource reports whether a semicolon parts the clause at k, which has its own
+// subject, from that of v, to which alone the source before it belongs: “According to
+// police, 4,000 came; organisers counted 10,000”.
+func (w *walker) partedFromSource(v, k int) bool {
+	first := w.firstOf(k)
+	if first == 0 || w.Tokens[first].Form != ";" && w.Tokens[first-1].Form != ";" || !w.has(k, "nsubj", "nsubj:pass") {
+		return false
+	}
+	return slices.ContainsFunc(w.children(v, "obl"), func(o int) bool { return o < v && sources[w.marker(o)] })
 }
 
 // isTitle reports whether the clause at v is the title of something, which tells
@@ -147,7 +164,11 @@ func (w *walker) below(f frame, c context, first int) {
 			}
 		case "parataxis":
 			if !w.isTag(k) {
-				w.clause(k, context{speakers: c.speakers, modality: w.beside(f.verb, c)})
+				beside := context{speakers: c.speakers, modality: w.beside(f.verb, c)}
+				if w.partedFromSource(f.verb, k) {
+					beside.speakers = w.earlier(c.speakers)
+				}
+				w.clause(k, beside)
 			}
 		case "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "dislocated", "vocative", "list", "dep":
 			if !c.again {
