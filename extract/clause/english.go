@@ -127,6 +127,7 @@ const prepositionVerbsTable = `
 suspect_of | - | - | possible says object
 accuse_of charge_with blame_for criticize_for criticise_for condemn_for denounce_for thank_for praise_for credit_with fault_for | - | - | says object
 warn_of | - | - | says possible
+boast_of boast_about confess_to admit_to | - | - | says
 warn_against caution_against advise_against | - | - | demanded not says object
 ban_from bar_from prohibit_from | - | - | demanded not says object
 prevent_from stop_from keep_from block_from deter_from discourage_from dissuade_from restrain_from | - | - | not object

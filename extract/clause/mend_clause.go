@@ -102,7 +102,8 @@ func (m *mender) secondSaying(v int) {
 		said = m.Tokens[said].Head // “said in a statement that …”
 	}
 	modal := m.xpos(v) == "VB" && m.has(v, "aux")
-	if said > k || !complementVerbs[m.lemma(said)].finite.speaks || m.xpos(v) != "VBD" && !modal || m.xpos(said) != "VBD" && !m.has(said, "aux") || !m.isSpeech(v) {
+	past := m.xpos(v) == "VBD" || m.xpos(v) == "VBN" && m.has(v, "obj") && !m.has(v, "aux")
+	if said > k || !complementVerbs[m.lemma(said)].finite.speaks || !past && !modal || m.xpos(said) != "VBD" && !m.has(said, "aux") || !m.isSpeech(v) {
 		return
 	}
 	s := m.child(k, "nsubj", "nsubj:pass")

@@ -223,6 +223,8 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 		return graph.Asserted, true // “would not say whether”
 	case form == "would" && w.isSupposedAct(v, subject):
 		return graph.Conditional, true
+	case form == "would" && w.rel(v) == "ccomp" && w.isPresent(w.Tokens[v].Head) && complementVerbs[w.lemma(w.Tokens[v].Head)].finite.speaks:
+		return graph.Conditional, true // “unions say that jobs would be lost”
 	case form == "would" && w.rel(v) == "acl:relcl" && w.xpos(w.root()) == "VBZ":
 		return graph.Conditional, true // “announces a move that would require a vote”
 	case form == "would" && (len(c.speakers) == 0 && c.modality == graph.Asserted || w.isPerfect(v)):

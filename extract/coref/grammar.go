@@ -238,9 +238,19 @@ func (c *chain) isNoSpeaker() bool {
 	switch c.kind {
 	case Thing, Abstract, Event, Time:
 		return !c.named
+	case Unknown:
+		return !c.named && len(c.heads) > 0 && slices.ContainsFunc(c.heads, isIdea)
 	}
 	return false
 }
+
+// isIdea reports whether a noun that no table knows stands for an idea or an act, by its
+// ending.
+func isIdea(noun string) bool {
+	return slices.ContainsFunc(ideaEndings, func(end string) bool { return strings.HasSuffix(noun, end) })
+}
+
+var ideaEndings = []string{"ancy", "ness", "ism", "age"}
 
 // isOfAnother reports whether two nouns belong to two that have names: “Peru's
 // president” is not “Chile's president”.
