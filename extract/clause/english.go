@@ -213,7 +213,7 @@ var (
 	// examples introduce one of what the noun before stands for.
 	examples = set(`including such_as like`)
 	// summaries are nouns that sum up in apposition what was said before.
-	summaries = set(`condition demand claim statement assertion position step gesture stance allegation charge accusation move step decision proposal threat idea suggestion action something`)
+	summaries = set(`assessment condition demand claim statement assertion position step gesture stance allegation charge accusation move step decision proposal threat idea suggestion action something`)
 	// titling verbs give a title, which tells no act.
 	titling = set(`entitle title headline`)
 	// attempts are verbs whose means are used, whatever comes of them.

@@ -339,7 +339,7 @@ func (f *frame) lift(w *walker) {
 		if f.clausal != None && !(w.isInfinitive(f.clausal) && complementVerbs[f.base+" "+marker].infinitive.object) { // “called for him to resign”
 			continue
 		}
-		if k < f.verb || w.isTime(k) && w.lower(k) != "time" || w.upos(k) == "NUM" || w.lower(k) == "own" || !f.takes(marker) {
+		if k < f.verb || w.isTime(k) && w.lower(k) != "time" && w.lower(k) != "date" || w.upos(k) == "NUM" || w.lower(k) == "own" || !f.takes(marker) {
 			continue
 		}
 		f.objects = w.participants(k)

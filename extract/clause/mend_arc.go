@@ -73,7 +73,7 @@ func (m *mender) secondObject(v, i int) bool {
 func (m *mender) named(i int) {
 	v := m.Tokens[i].Head
 	fits := v >= 0 && (m.lemma(v) == "call" && m.upos(i) == "NOUN" || (m.lemma(v) == "call" || appointing[m.lemma(v)]) && m.upos(i) == "PROPN")
-	if m.rel(i) == "xcomp" && fits && m.rel(v) != "acl" && !m.has(v, "obj", "nsubj:pass", "aux:pass") && !m.has(i, "case", "mark", "cop") {
+	if m.rel(i) == "xcomp" && fits && !characterizing[m.lemma(v)] && m.rel(v) != "acl" && !m.has(v, "obj", "nsubj:pass", "aux:pass") && !m.has(i, "case", "mark", "cop") {
 		m.hang(i, v, "obj")
 	}
 }

@@ -382,6 +382,9 @@ func (m *mender) straySubject(v int) {
 	}
 	s := all[last]
 	if first := m.firstOf(s); m.has(s, "acl", "acl:relcl") && m.has(s, "det") && m.afterComma(first) && m.verbAfter(v, s) == None {
+		if root := m.root(); summaries[m.lemma(s)] && root < s {
+			v = root
+		}
 		m.hang(s, v, "parataxis") // “shot two, an attack that …”
 		return
 	}
@@ -528,7 +531,9 @@ func (m *mender) designated(o int) {
 	if m.rel(o) != "obj" || o < v || m.upos(o) != "NOUN" || m.rel(v) != "acl:relcl" || !characterizing[m.lemma(v)] && !appointing[m.lemma(v)] && !designating[m.lemma(v)] {
 		return
 	}
-	if first := m.child(v, "obj"); first < v && m.isRelative(first) {
+	first, s := m.child(v, "obj"), m.child(v, "nsubj")
+	contact := first == o && s != None && m.firstOf(v) == m.firstOf(s) && characterizing[m.lemma(v)] // “an allegation he called a lie”
+	if first < v && m.isRelative(first) || contact {
 		m.hang(o, v, "xcomp")
 	}
 }

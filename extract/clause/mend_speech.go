@@ -11,7 +11,7 @@ import (
 func (m *mender) summary(i int) {
 	first, last := m.extent(i)
 	root := m.root()
-	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl", "acl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, first)%2 == 1 || m.quotes(first, last) > 0 {
+	if !summaries[m.lemma(i)] || !m.has(i, "acl:relcl", "acl") || !m.afterComma(first) || !m.endsSentence(last) || m.rel(i) == "root" || m.rel(i) == "conj" || m.Tokens[i].Head == root || root > i || m.quotes(root, first)%2 == 1 || m.quotes(first, last)%2 == 1 {
 		return
 	}
 	m.hang(i, root, "parataxis")

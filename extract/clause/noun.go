@@ -238,7 +238,7 @@ func (t *tree) isPerson(n int) bool {
 // before it: “expelled the attaché, which angered Moscow”.
 func (w *walker) isComment(n, k int) bool {
 	s := w.child(k, "nsubj")
-	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") && w.upos(w.child(k, "xcomp")) != "ADJ" && w.Tokens[n].Head < k {
+	if o := w.child(k, "obj"); o != None && w.lower(o) == "which" && characterizing[w.lemma(k)] && w.has(k, "xcomp") && w.upos(w.child(k, "xcomp")) != "ADJ" && w.Tokens[n].Head < k && w.names[n] != None {
 		return true // “…, which the ministry called a distortion”, not “the bridge, which they call unsafe, is closed”
 	}
 	return s != None && w.lower(s) == "which" && (w.isPerson(n) || w.plural(n) && w.xpos(k) == "VBZ")

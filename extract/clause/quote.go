@@ -13,7 +13,13 @@ import (
 func (w *walker) isTag(k int) bool {
 	row := complementVerbs[w.lemma(k)]
 	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && row.finite.speaks && !row.infinitive.silent &&
-		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp") && !w.isCalledFor(k) && !w.colonBefore(k)
+		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp") && !w.isCalledFor(k) && !w.colonBefore(k) && !w.isParted(k)
+}
+
+// isParted reports whether a semicolon stands before the clause at k.
+func (w *walker) isParted(k int) bool {
+	first := w.firstOf(k)
+	return w.Tokens[first].Form == ";" || first > 0 && w.Tokens[first-1].Form == ";"
 }
 
 // colonBefore reports whether a colon parts a clause from its head.

@@ -58,8 +58,7 @@ func (w *walker) clause(v int, c context) int {
 // subject, from that of v, to which alone the source before it belongs: “According to
 // police, 4,000 came; organisers counted 10,000”.
 func (w *walker) partedFromSource(v, k int) bool {
-	first := w.firstOf(k)
-	if first == 0 || w.Tokens[first].Form != ";" && w.Tokens[first-1].Form != ";" || !w.has(k, "nsubj", "nsubj:pass") {
+	if !w.isParted(k) || !w.has(k, "nsubj", "nsubj:pass") {
 		return false
 	}
 	return slices.ContainsFunc(w.children(v, "obl"), func(o int) bool { return o < v && sources[w.marker(o)] })
