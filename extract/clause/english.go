@@ -307,7 +307,7 @@ var (
 	// leading prepositions are no part of the phrase that they stand before.
 	leading = set(`by of from with against for`)
 	// amounting verbs tell of a quantity.
-	amounting = set(`rise fall total increase decrease climb drop amount average range`)
+	amounting = set(`double triple quadruple halve finish complete treble rise fall total increase decrease climb drop amount average range`)
 	// factive verbs take for granted what their clause says, known or not.
 	factive = set(`know realize realise hide forget notice learn remember discover conceal`)
 	// standards are what is met by nobody's side.
@@ -369,7 +369,7 @@ var (
 	// ending verbs have an object that is there before them.
 	ending = set(`revoke repeal lift rescind suspend overturn reverse amend annul end scrap abolish withdraw extend block reject`)
 	// byCircumstance are nouns after “by” that do nothing.
-	byCircumstance = set(`acronym initial nickname abbreviation helicopter message mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
+	byCircumstance = set(`end start beginning middle close acronym initial nickname abbreviation helicopter message mail email post fax letter air sea rail bus train plane car truck boat ship text radio mistake accident force law hand phone name percent % point degree foot mile kilometer kilometre meter metre river road sea lake default design definition nature surprise chance virtue means way vote margin unit`)
 	// accompanying prepositions say what was there, or not, when it was done: “fell
 	// with no casualties”.
 	accompanying = set(`with despite for after amid`)

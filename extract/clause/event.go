@@ -145,7 +145,7 @@ func (w *walker) eventArgs(n int, subjects, objects []int) []Argument {
 // adjectives, of “ahead of”, and for a new act that of the clause.
 func (w *walker) eventMood(n int, c context) graph.Modality {
 	mood := graph.Asserted
-	if m := w.marker(n); ahead[m] || m == "for" && nominalEvents[w.lemma(n)].symmetric {
+	if m := w.marker(n); ahead[m] && !(m == "before" && w.owner(n) != None && w.isPastVerb(w.verbAbove(n))) || m == "for" && nominalEvents[w.lemma(n)].symmetric {
 		mood = graph.Planned
 	}
 	if h := w.Tokens[n].Head; h >= 0 && w.marker(n) == "of" && eventualities[w.lower(h)] && w.marker(h) == "in" {
@@ -161,6 +161,25 @@ func (w *walker) eventMood(n int, c context) graph.Modality {
 		return mood // one that is known: “Russia's threats”, “U.S. threats”
 	}
 	return combine(c.modality, mood)
+}
+
+// verbAbove returns the verb on which the noun hangs, by other nouns or not, or None.
+func (w *walker) verbAbove(n int) int {
+	for n = w.Tokens[n].Head; n >= 0 && w.upos(n) != "VERB"; n = w.Tokens[n].Head {
+	}
+	return n
+}
+
+// isPastVerb reports whether the token is a verb in the past.
+func (w *walker) isPastVerb(v int) bool {
+	if v < 0 {
+		return false
+	}
+	past := w.xpos(v) == "VBD"
+	for _, k := range w.children(v, "aux", "aux:pass") {
+		past = w.xpos(k) == "VBD"
+	}
+	return past
 }
 
 // light reads a light verb with an event noun as the act of the noun: “gave a

@@ -72,7 +72,7 @@ func (w *walker) frame(v int, c context) frame {
 // isPassive reports whether the verb is in the passive. A passive subject
 // beside an object and without an auxiliary is the parser's mistake.
 func (w *walker) isPassive(v int) bool {
-	return w.has(v, "aux:pass", "obl:agent") || w.has(v, "nsubj:pass") && !w.has(v, "obj") && w.xpos(v) != "VBD" || w.isReducedPassive(v) || w.isSecondPassive(v) || w.isBarePassive(v)
+	return w.has(v, "aux:pass") || w.has(v, "obl:agent") && w.perfect(v) == None || w.has(v, "nsubj:pass") && !w.has(v, "obj") && w.xpos(v) != "VBD" || w.isReducedPassive(v) || w.isSecondPassive(v) || w.isBarePassive(v)
 }
 
 // isBarePassive reports whether a participle with a subject has left out its
@@ -235,8 +235,8 @@ func (w *walker) hasNot(n int) bool {
 // isRelative reports whether the token is a relative pronoun, not one that asks:
 // “the man who left”, but not “knows who left”.
 func (t *tree) isRelative(k int) bool {
-	if t.lower(k) == "what" {
-		return false
+	if t.lower(k) == "what" || t.rel(k) == "nsubj" && k > 0 && (t.lower(k-1) == "about" || t.lower(k-1) == "over") {
+		return false // “a dispute about who would pay”
 	}
 	if slices.Contains([]string{"WDT", "WP", "WP$"}, t.xpos(k)) {
 		rel := t.rel(t.Tokens[k].Head)

@@ -76,6 +76,8 @@ func mended(t *tree) *tree {
 		m.tagInside(i)
 		m.earlySubject(i)
 		m.askedBefore(i)
+		m.saidBehind(i)
+		m.headlineAs(i)
 		m.calledQuoted(i)
 		m.saidReports(i)
 		m.yetTo(i)

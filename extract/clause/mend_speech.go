@@ -359,6 +359,30 @@ func (m *mender) yetTo(v int) {
 	}
 }
 
+// saidBehind makes the noun right behind a verb of saying that ends a quotation its
+// subject, wherever it hangs: “‘We won,’ said Chad's envoy, Ada Lund”.
+func (m *mender) saidBehind(n int) {
+	v := m.firstOf(n) - 1
+	if v < 1 || m.Tokens[n].Head > v || m.Tokens[n].Head < 0 || m.upos(n) != "NOUN" && m.upos(n) != "PROPN" || m.has(n, "case") && m.marker(n) != "" {
+		return
+	}
+	if complementVerbs[m.lemma(v)].finite.speaks && m.upos(v) == "VERB" && isQuote(m.Tokens[v-1].Form) && !m.has(v, "nsubj", "nsubj:pass", "aux") && m.deps.Within(m.Tokens[n].Head, v) && m.Tokens[n].Head != v {
+		m.hang(n, v, "nsubj")
+	}
+}
+
+// headlineAs hangs what goes on beside what a headline says on its verb: “army says it
+// took the road as rebels deny retreat”.
+func (m *mender) headlineAs(k int) {
+	root, last := m.root(), len(m.Tokens)-1
+	if m.rel(k) != "advcl" || m.marker(k) != "as" || !m.has(k, "nsubj", "nsubj:pass") || m.upos(last) == "PUNCT" || m.Tokens[k].Head == root || m.xpos(root) != "VBZ" || !complementVerbs[m.lemma(root)].finite.speaks || root > k {
+		return
+	}
+	if _, end := m.extent(k); end == last {
+		m.hang(k, root, "advcl")
+	}
+}
+
 // quotedBefore makes a quotation what is said by one who goes on: “‘They left,’ he went on”.
 func (m *mender) quotedBefore(v int) {
 	k, who := m.child(v, "advcl"), m.child(v, "nsubj")

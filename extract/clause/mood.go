@@ -15,6 +15,9 @@ func (w *walker) negated(v int) bool {
 	for _, k := range w.kids(v) {
 		switch w.rel(k) {
 		case "advmod", "cc:preconj", "det":
+			if l := w.lower(k); (l == "almost" || l == "nearly") && k == v-1 && w.isParticiple(v) && !amounting[w.lemma(v)] {
+				odd = !odd // “the talks almost collapsed”
+			}
 			if w.isNegation(k) || w.rel(k) == "advmod" && w.hasNegation(k) {
 				odd = !odd
 			}
@@ -50,11 +53,7 @@ func (w *walker) negated(v int) bool {
 // isPastUntil reports whether the verb tells what was done at last: “was not invited
 // until the final hour”.
 func (w *walker) isPastUntil(v int) bool {
-	past := w.xpos(v) == "VBD"
-	for _, k := range w.children(v, "aux", "aux:pass") {
-		past = w.xpos(k) == "VBD"
-	}
-	return past && slices.ContainsFunc(w.children(v, "obl", "obl:unmarked"), func(k int) bool { return k > v && w.marker(k) == "until" })
+	return w.isPastVerb(v) && slices.ContainsFunc(w.children(v, "obl", "obl:unmarked"), func(k int) bool { return k > v && w.marker(k) == "until" })
 }
 
 // isNegation reports whether the word denies: “not”, but not “not only”.

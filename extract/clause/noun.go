@@ -128,6 +128,9 @@ func (w *walker) relative(n, k int, c context) {
 		w.clause(k, inner)
 		return
 	}
+	if (w.saysOf(k) || w.tellsOf(k)) && w.isRemark(k) {
+		inner.speakers = w.earlier(inner.speakers) // “must amend the law, which Baku says is unjust”
+	}
 	if w.saysOf(k) {
 		inner.gap = []int{n}
 		w.clause(k, inner)
@@ -159,6 +162,16 @@ func (w *walker) relative(n, k int, c context) {
 
 // whoever are words for whom a condition is true of.
 var whoever = set(`anyone anybody whoever`)
+
+// isRemark reports whether the relative clause stands behind a comma and has another
+// subject than a pronoun, which may be the one who speaks.
+func (w *walker) isRemark(k int) bool {
+	if s := w.child(k, "nsubj"); s == None || w.upos(s) == "PRON" {
+		return false
+	}
+	first, _ := w.extent(k)
+	return w.Tokens[first].Form == "," || first > 0 && w.Tokens[first-1].Form == ","
+}
 
 // isEnvisaged reports whether the noun is what the verb of f is to bring about, so
 // that what it does is no surer than that: “will mean a tax that hits farmers”.
@@ -256,8 +269,8 @@ func (w *walker) described(n int) int {
 // antecedent: “the group that he said was armed”.
 func (w *walker) saysOf(k int) bool {
 	inner := w.child(k, "ccomp")
-	return inner != None && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "nsubj") &&
-		w.isFinite(inner) && !w.hasSubject(inner)
+	finite := inner != None && (w.isFinite(inner) || w.xpos(inner) == "VBN" && !w.has(inner, "aux", "aux:pass"))
+	return finite && complementVerbs[w.lemma(k)].finite.speaks && w.has(k, "nsubj") && !w.hasSubject(inner)
 }
 
 // withGap returns the clause at k or the one that it governs whose object is the relative
