@@ -108,6 +108,11 @@ func (w *walker) circumstance(f frame, k int, c context) context {
 		inner.modality, inner.subjects = combine(c.modality, w.granted(f)), w.grantees(f)
 	case w.isInfinitive(k) && w.hasAdverb(f.verb, "too"):
 		inner.modality, inner.denied = c.modality, !c.denied // “too weak to pay”
+	case w.isInfinitive(k) && w.hasAdverb(f.verb, "enough"):
+		inner.modality, inner.denied = combine(c.modality, graph.Possible), c.denied
+		if c.denied {
+			inner.modality = c.modality // “not strong enough to win”
+		}
 	case w.isInfinitive(k) && contests[f.base] && winning[w.lemma(k)]:
 		inner.modality = c.modality // “beat Peru to win the cup”
 	case w.isInfinitive(k) && w.negated(f.verb) && (f.base == "come" || f.base == "go"):

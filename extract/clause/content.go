@@ -84,7 +84,8 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 		inner.narrator, inner.before = f.subjects, c.speakers
 	}
 	denied := held && w.denies(f) && e.modality != graph.Demanded
-	if !denied || e.speaks { // “denied plans to”: nobody affirms them
+	det := w.child(n, "det")
+	if anyone := det != None && w.lower(det) == "any"; !denied || e.speaks && !anyone { // “denied plans to”: nobody affirms them
 		w.link(saying, w.clause(k, inner))
 	}
 	account := context{speakers: c.speakers, modality: c.modality, again: true}

@@ -181,7 +181,7 @@ var modals = map[string]graph.Modality{
 // prospects are what is said of an act that has not been done: “the reply is still
 // in the works”.
 var prospects = map[string]graph.Modality{
-	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible,
+	"works": graph.Planned, "pipeline": graph.Planned, "offing": graph.Planned, "making": graph.Planned, "cards": graph.Possible, "table": graph.Possible,
 	"imminent": graph.Planned, "due": graph.Planned, "pending": graph.Planned, "forthcoming": graph.Planned, "planned": graph.Planned,
 	"expected": graph.Planned, "scheduled": graph.Planned, "drafted": graph.Planned, "attempted": graph.Planned, "awaited": graph.Planned, "possible": graph.Possible, "likely": graph.Possible,
 	"unlikely": graph.Possible, "inevitable": graph.Possible, "needed": graph.Demanded, "necessary": graph.Demanded, "required": graph.Demanded,

@@ -89,6 +89,7 @@ func (w *walker) fate(n int, f frame, c context) (context, bool) {
 	case slices.Contains(f.subjects, n):
 		inner := c.fresh()
 		inner.modality = combine(inner.modality, w.subjectMood(n, f))
+		inner.denied = prospects[w.lower(f.verb)] != "" && w.negated(f.verb) // “his resignation is not planned”
 		return inner, true
 	case observing[w.marker(n)]:
 		return c.fresh(), true

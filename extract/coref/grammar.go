@@ -213,12 +213,14 @@ func (t *Text) isNobody(c *chain) bool {
 	return false
 }
 
-// isOneIdea reports whether a chain is of what is never “they”: one idea, event or
-// time.
+// isOneIdea reports whether a chain is of what is never “they”: one idea or event, or a
+// time, were it of many months.
 func (c *chain) isOneIdea() bool {
 	switch c.kind {
-	case Abstract, Event, Time:
+	case Abstract, Event:
 		return c.number == singular && !c.named
+	case Time:
+		return !c.named
 	}
 	return false
 }
