@@ -63,7 +63,7 @@ func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
 	body := ref.owner
 	if ref.entity != none {
 		e := d.entities[ref.entity]
-		if e.office == nil || !speaksFor[d.lemma(e.office.sentence, e.office.head)] {
+		if e.office == nil || !speaksFor[d.lemma(e.office.sentence, e.office.head)] && !leads[d.lemma(e.office.sentence, e.office.head)] {
 			return none
 		}
 		body = d.owner(e.office.sentence, e.office.head, nil)
@@ -79,10 +79,18 @@ func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
 	} else if kind := d.kindOf(speaker.Sentence, speaker.Head); !speaksFor[ref.thing] && kind != coref.Thing && kind != coref.Abstract {
 		return none
 	}
-	if body == none || d.entities[body].kind != graph.Organization && d.entities[body].kind != graph.State && d.entities[body].kind != graph.Group {
+	if body == none {
 		return none
 	}
-	return body
+	switch d.entities[body].kind {
+	case graph.Organization:
+		return body
+	case graph.State, graph.Group:
+		if ref.entity == none || speaksFor[d.lemma(d.entities[ref.entity].office.sentence, d.entities[ref.entity].office.head)] {
+			return body
+		}
+	}
+	return none
 }
 
 // bodyBefore returns the body that the noun before an office takes up: “ministry
@@ -97,6 +105,10 @@ func (d *Document) bodyBefore(s, office int) int {
 
 // speaksFor holds the offices of those whose “we” is whom they speak for.
 var speaksFor = wordSet("ambassador spokesman spokesperson spokeswoman")
+
+// leads holds the offices of those whose “we” is the body that they lead or work for, but
+// not the state.
+var leads = wordSet("chairman chairwoman chairperson chair head director chief leader officer negotiator representative delegate coordinator commander executive")
 
 func isPluralFirst(t *syntax.Token) bool {
 	p, ok := pronoun.Of(t.Form)
