@@ -81,7 +81,7 @@ func (w *walker) isBarePassive(v int) bool {
 	if !w.has(v, "nsubj") || w.has(v, "aux", "obj") || intransitive[w.lemma(v)] {
 		return false
 	}
-	return w.isParticiple(v) && w.marker(v) == "with" || w.xpos(v) == "VBN" && w.rel(v) == "conj"
+	return w.isParticiple(v) && (w.marker(v) == "with" || harming[w.lemma(v)]) || w.xpos(v) == "VBN" && w.rel(v) == "conj"
 }
 
 // isSecondPassive reports whether the verb shares the auxiliary of a passive, or a

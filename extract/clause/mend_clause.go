@@ -107,10 +107,21 @@ func (m *mender) secondSaying(v int) {
 		return
 	}
 	s := m.child(k, "nsubj", "nsubj:pass")
-	if comma := m.afterComma(m.firstOf(v)); comma && !modal || s != None && m.upos(s) == "NOUN" && !m.plural(s) && m.names[s] == None {
+	if comma := m.afterComma(m.firstOf(v)); comma && !modal || s != None && m.upos(s) == "NOUN" && !m.plural(s) && m.names[s] == None && !m.isWho(s) {
 		m.hang(v, said, "conj")
 	}
 }
+
+// isWho reports whether a noun may stand for somebody, by a list or its ending.
+func (m *mender) isWho(n int) bool {
+	lemma := m.lemma(n)
+	return people[lemma] || !strings.HasSuffix(lemma, "ment") && slices.ContainsFunc(whoEndings, func(end string) bool { return strings.HasSuffix(lemma, end) })
+}
+
+var (
+	whoEndings = []string{"er", "or", "ant", "ent", "ist", "man", "woman", "ian", "ee"}
+	people     = set(`police army official judge witness chief king queen friend wife husband son daughter boy girl child group team party government ministry company firm bank court union council family crowd rebel guard aide ally state country agency office`)
+)
 
 // isSpeech reports whether the verb is an act of speech.
 func (m *mender) isSpeech(v int) bool {
