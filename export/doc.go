@@ -16,6 +16,8 @@
 //   - svg, [ActorsSVG], and html, [ActorsHTML]: a picture of it, and a page that
 //     shows the sentences behind each tie
 //
+// [Sketch] draws some of it in a terminal.
+//
 // [StoreFormats] lists the formats that hold a store whole, streamed from a
 // [Source]; [ReadBundle] and [ReadClaims] read two of the formats back.
 //

@@ -37,9 +37,14 @@ type drawn struct {
 }
 
 func (d *Data) picture() *picture {
+	return d.pictureOf(d.Network().Top(min(pictured, d.Network().Tied()), d.Network().Strength()))
+}
+
+// pictureOf is the picture of nodes by their indices in the network.
+func (d *Data) pictureOf(nodes []int) *picture {
 	p := &picture{index: make(map[string]int), tied: d.Network().Tied()}
 	strength := d.Network().Strength()
-	for _, i := range d.Network().Top(min(pictured, p.tied), strength) {
+	for _, i := range nodes {
 		n := &d.Network().Nodes[i]
 		p.index[n.ID] = len(p.nodes)
 		p.nodes = append(p.nodes, newDrawn(n, i, strength[i]))

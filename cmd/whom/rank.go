@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/whomgraph/whom/export"
 	"github.com/whomgraph/whom/graph"
 	"github.com/whomgraph/whom/graph/network"
 )
@@ -44,6 +45,7 @@ type ranking struct {
 	limit  positive
 	sample int
 	from   []string
+	draw   bool
 }
 
 func rankCommand(o *options) *cobra.Command {
@@ -61,6 +63,7 @@ Betweenness, closeness and harmonic follow the shortest paths from all nodes; in
 a network where this would take more than about a minute, from a sample of them,
 with a bound of the error.`,
 		Example: `  whom rank --by betweenness --limit 10
+  whom rank --limit 15 --picture
   whom rank --by pagerank --from NATO --since 2022-01
   whom rank --level country --format csv > countries.csv`,
 		Args: noArguments,
@@ -69,6 +72,7 @@ with a bound of the error.`,
 	addLimit(cmd, &r.limit, "how many to list")
 	cmd.Flags().IntVar(&r.sample, "sample", 0, "follow paths from `N` nodes, -1 for all (default as many as take a minute)")
 	cmd.Flags().StringSliceVar(&r.from, "from", nil, "let the walks of pagerank begin at these `ACTORS`")
+	cmd.Flags().BoolVar(&r.draw, "picture", false, "draw those listed and the ties between them, below the table")
 	r.networkFlags = addNetworkFlags(cmd)
 	format := addFormat(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
@@ -115,8 +119,32 @@ func (r *ranking) run(cmd *cobra.Command, db, format string) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "whom: paths are from %d of %d nodes: betweenness may be off by %.4g, with 5%% of chance by more\n",
 			values.Sample, len(net.Nodes), values.Error)
 	}
-	return r.list(cmd, format, net, values)
+	if err := r.list(cmd, format, net, values); err != nil || !r.draw || format != formatTable {
+		return err
+	}
+	return r.sketch(cmd, c, net, values)
 }
+
+// sketch draws those listed.
+func (r *ranking) sketch(cmd *cobra.Command, c *contents, net *network.Network, values network.Column) error {
+	data, err := export.New(r.view(c), c.documents, c.claims)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	for _, v := range net.Top(int(r.limit), values.Values) {
+		ids = append(ids, net.Nodes[v].ID)
+	}
+	columns := terminalWidth(cmd.OutOrStdout())
+	if columns == 0 {
+		columns = pageWidth
+	}
+	fmt.Fprintln(cmd.OutOrStdout())
+	return export.Sketch(cmd.OutOrStdout(), data.Show(net), ids, columns)
+}
+
+// pageWidth is how many columns a picture has where no terminal says.
+const pageWidth = 100
 
 // measure computes a measure of the nodes; it can be interrupted.
 func measure(cmd *cobra.Command, net *network.Network, o network.MeasureOptions, name string) (network.Column, error) {
