@@ -41,9 +41,10 @@
 //
 // The word lists are in english.go, their notation in lexicon.go. mend.go sets
 // arcs right that no grammar allows: mend_speech.go those between a saying and what
-// is said, mend_adjunct.go those of circumstances around them, mend_clause.go those
-// between clauses, mend_conj.go those of coordinated ones, mend_arc.go those within
-// one.
+// is said, mend_told.go those at the end of that, mend_adjunct.go those of
+// circumstances around them, mend_relative.go those of relative clauses,
+// mend_clause.go those between other clauses, mend_conj.go those of coordinated ones,
+// mend_arc.go those within one.
 // walk.go goes through clauses, complement.go and adverbial.go through those below
 // a verb, noun.go through nouns, content.go through what a noun holds and event.go
 // through nouns of action. mood.go reads negation and modality, context.go hands

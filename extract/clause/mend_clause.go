@@ -76,76 +76,6 @@ func (m *mender) strayConjunct(v int) {
 	}
 }
 
-// pastBehindPresent hangs a verb in the past without subject on a saying in the past,
-// where it is coordinated with what is said in the present: “said the firm ‘stands by
-// its work’ and referred questions to Ho”.
-func (m *mender) pastBehindPresent(v int) {
-	k := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.xpos(v) != "VBD" || m.has(v, "nsubj", "nsubj:pass", "expl", "aux", "aux:pass") || m.rel(k) != "ccomp" {
-		return
-	}
-	said := m.Tokens[k].Head
-	if present := m.xpos(k) == "VBZ" || m.xpos(k) == "VBP"; present && !m.has(k, "aux") && m.xpos(said) == "VBD" && said < k && complementVerbs[m.lemma(said)].finite.speaks {
-		m.hang(v, said, "conj")
-	}
-}
-
-// secondSaying hangs an act of speech without subject on the verb of saying, where it is
-// coordinated with what is said: “said the count put her ahead, and warned that …”.
-func (m *mender) secondSaying(v int) {
-	k := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.rel(k) != "ccomp" && m.rel(k) != "acl" || m.has(v, "nsubj", "nsubj:pass", "expl", "aux:pass", "mark") {
-		return
-	}
-	said := m.Tokens[k].Head
-	if m.rel(k) == "acl" && m.marker(k) == "that" && m.rel(said) == "obl" {
-		said = m.Tokens[said].Head // “said in a statement that …”
-	}
-	modal := m.xpos(v) == "VB" && m.has(v, "aux")
-	past := m.xpos(v) == "VBD" || m.xpos(v) == "VBN" && m.has(v, "obj") && !m.has(v, "aux")
-	if said > k || !complementVerbs[m.lemma(said)].finite.speaks || !past && !modal || m.xpos(said) != "VBD" && !m.has(said, "aux") || !m.isSpeech(v) {
-		return
-	}
-	s := m.child(k, "nsubj", "nsubj:pass")
-	if comma := m.afterComma(m.firstOf(v)); comma && !modal || s != None && m.upos(s) == "NOUN" && !m.plural(s) && m.names[s] == None && !m.isWho(s) {
-		m.hang(v, said, "conj")
-	}
-}
-
-// isWho reports whether a noun may stand for somebody, by a list or its ending.
-func (m *mender) isWho(n int) bool {
-	lemma := m.lemma(n)
-	return people[lemma] || !strings.HasSuffix(lemma, "ment") && slices.ContainsFunc(whoEndings, func(end string) bool { return strings.HasSuffix(lemma, end) })
-}
-
-var (
-	whoEndings = []string{"er", "or", "ant", "ent", "ist", "man", "woman", "ian", "ee"}
-	people     = set(`police army official judge witness chief king queen friend wife husband son daughter boy girl child group team party government ministry company firm bank court union council family crowd rebel guard aide ally state country agency office`)
-)
-
-// isSpeech reports whether the verb is an act of speech.
-func (m *mender) isSpeech(v int) bool {
-	lemma := m.lemma(v)
-	if o := m.child(v, "obl"); lemma == "call" && o != None && m.marker(o) != "" {
-		lemma += " " + m.marker(o)
-	}
-	return complementVerbs[lemma].finite.speaks || complementVerbs[lemma].gerund.speaks || charging[lemma] || characterizing[lemma]
-}
-
-// presentBehind takes a clause in the present out of what somebody has said in the past:
-// “announced that the text had been agreed, but it has not been signed”.
-func (m *mender) presentBehind(v int) {
-	k := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.rel(k) != "ccomp" || !m.has(v, "nsubj", "nsubj:pass", "expl") || !m.isBackshifted(k) || !m.afterComma(m.firstOf(v)) {
-		return
-	}
-	said := m.Tokens[k].Head
-	present := slices.ContainsFunc(m.children(v, "aux", "aux:pass", "cop"), func(a int) bool { return m.xpos(a) == "VBZ" || m.xpos(a) == "VBP" }) || m.xpos(v) == "VBZ"
-	if _, last := m.extent(v); present && said < k && complementVerbs[m.lemma(said)].finite.speaks && m.quotes(0, last) == 0 {
-		m.hang(v, said, "conj")
-	}
-}
-
 // fledFighting makes a word in “-ing” what somebody flees: “fled fighting in the east”.
 func (m *mender) fledFighting(k int) {
 	v := m.Tokens[k].Head
@@ -181,62 +111,6 @@ func (m *mender) secondFate(p int) {
 	}
 	m.hang(p, v, "conj")
 	m.hang(n, p, "nsubj:pass")
-}
-
-// backshifted hangs a verb behind “had” or “would” on what is said before it, where it
-// hangs on the verb of saying: “told her he had left and had made money”.
-func (m *mender) backshifted(v int) {
-	said := m.Tokens[v].Head
-	if m.rel(v) != "conj" || said < 0 || m.xpos(said) != "VBD" || m.has(said, "aux") || !m.isBackshifted(v) || m.has(v, "nsubj", "nsubj:pass", "expl") || !complementVerbs[m.lemma(said)].finite.speaks {
-		return
-	}
-	if k := m.child(said, "ccomp"); k > said && k < v && m.isBackshifted(k) && !withholding[m.lemma(v)] && m.Tokens[m.firstOf(v)].Form != "," {
-		m.hang(v, k, "conj")
-	}
-}
-
-// estimated makes what is said of the antecedent the clause of the verb of saying before
-// it: “a plan, which it estimates would save a billion”.
-func (m *mender) estimated(v int) {
-	n := m.Tokens[v].Head
-	r := m.child(v, "obj")
-	if m.rel(v) != "acl:relcl" || r == None || !m.isRelative(r) || m.has(v, "nsubj", "nsubj:pass", "expl") {
-		return
-	}
-	for _, k := range m.children(n, "acl:relcl") {
-		if r < k && k < v && complementVerbs[m.lemma(k)].finite.speaks && m.has(k, "nsubj") && !m.has(k, "ccomp", "obj") {
-			m.hang(v, k, "ccomp")
-			m.hang(r, v, "nsubj")
-			return
-		}
-	}
-}
-
-// pastBehindModal hangs “did not” behind a comma on the verb of saying, not on what is
-// said with another auxiliary: “said it would gain, and did not rule out more”.
-func (m *mender) pastBehindModal(v int) {
-	k := m.Tokens[v].Head
-	if m.rel(v) != "conj" || m.xpos(v) != "VB" || m.has(v, "nsubj", "nsubj:pass") || k < 0 || m.modalOf(k) == "" || !m.afterComma(m.firstOf(v)) {
-		return
-	}
-	if do := m.child(v, "aux"); do == None || m.lower(do) != "did" {
-		return
-	}
-	for h := m.Tokens[k].Head; h >= 0; h = m.Tokens[h].Head {
-		if m.xpos(h) == "VBD" && complementVerbs[m.lemma(h)].finite.speaks {
-			m.hang(v, h, "conj")
-			return
-		}
-	}
-}
-
-// consequence hangs what follows from an order that somebody gives on the one who tells
-// of it: “they say wait, so we wait”.
-func (m *mender) consequence(v int) {
-	order := m.Tokens[v].Head
-	if so := m.child(v, "mark"); m.rel(v) == "parataxis" && so != None && m.lower(so) == "so" && m.has(v, "nsubj") && m.rel(order) == "ccomp" && m.xpos(order) == "VB" && !m.has(order, "nsubj", "aux", "mark") {
-		m.hang(v, m.Tokens[order].Head, "parataxis")
-	}
 }
 
 // isSubjunctive reports whether the verb is that of a clause in the subjunctive passive.
@@ -361,27 +235,6 @@ func (m *mender) outcome(v int) {
 	}
 }
 
-// relativeOf hangs a “which” clause after a comma on the noun above that of a
-// phrase where the verb is one of what that noun means: “a piece for the Courier,
-// which was published”, “a meeting on the border, which ended late”.
-func (m *mender) relativeOf(v int) {
-	n := m.Tokens[v].Head
-	if m.rel(v) != "acl:relcl" || n < 0 {
-		return
-	}
-	s := m.child(v, "nsubj", "nsubj:pass")
-	if first, _ := m.extent(v); s == None || m.lower(s) != "which" || !m.afterComma(first) {
-		return
-	}
-	for head := n; m.rel(head) == "nmod"; {
-		head = m.Tokens[head].Head
-		if texts[m.lemma(head)] && publishing[m.lemma(v)] && m.isName(n) || nominalEvents[m.lemma(head)].symmetric && phases[m.lemma(v)] {
-			m.hang(v, head, "acl:relcl")
-			return
-		}
-	}
-}
-
 // straySubject hangs a subject behind its verb, which has another before it,
 // on the verb that comes next: “‘We won,’ the captain said”, “were injured when
 // a bus hit a wall”. Where none comes it is the object.
@@ -430,59 +283,6 @@ func (m *mender) over(v int) int {
 // subjectGiven reports whether a rule has given v a subject.
 func (m *mender) subjectGiven(v int) bool {
 	return slices.ContainsFunc(m.changed, func(t syntax.Token) bool { return t.Head == v && t.Rel == "nsubj" })
-}
-
-// strayRelative hangs a “who” or “which” clause on the noun before it where it
-// hangs on a word that does not reach so far: “‘…’ said Lund, who voted no”.
-func (m *mender) strayRelative(v int) {
-	if rel := m.rel(v); rel != "advcl:relcl" && rel != "acl:relcl" {
-		return
-	}
-	first, _ := m.extent(v)
-	at := first - 1
-	for at > 0 && m.upos(at) == "PUNCT" {
-		at--
-	}
-	if l := m.lower(first); at < 0 || l != "who" && l != "which" && l != "whose" || m.deps.Within(at, m.Tokens[v].Head) {
-		return
-	}
-	for h := m.Tokens[at].Head; h >= 0 && (m.upos(h) == "NOUN" || m.upos(h) == "PROPN") && h < first; h = m.Tokens[at].Head {
-		at = h
-	}
-	m.hang(v, at, "acl:relcl")
-}
-
-// participleSubject makes a participle behind the subject part of it where it hangs
-// beside it as another: “an official briefed on the talks said it failed”.
-func (m *mender) participleSubject(p int) {
-	v := m.Tokens[p].Head
-	if m.rel(p) != "nsubj" || m.upos(p) != "VERB" || v < p || m.has(p, "det", "nsubj") {
-		return
-	}
-	for _, s := range m.children(v, "nsubj") {
-		if _, last := m.extent(s); s < p && last == p-1 && m.upos(s) != "VERB" {
-			m.hang(p, s, "acl")
-			m.tag(p, "VERB", "VBN")
-			for _, k := range m.children(p, "nmod") {
-				m.hang(k, p, "obl")
-			}
-			return
-		}
-	}
-}
-
-// relativeSubject makes a relative pronoun the subject of a finite verb that has none:
-// “the agency, which he said had asked for money”.
-func (m *mender) relativeSubject(r int) {
-	v := m.Tokens[r].Head
-	if m.rel(r) != "obj" || m.xpos(r) != "WDT" && m.xpos(r) != "WP" || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass") || !m.isFinite(v) && !m.has(v, "aux", "aux:pass") {
-		return
-	}
-	if m.has(v, "aux:pass") {
-		m.hang(r, v, "nsubj:pass")
-	} else {
-		m.hang(r, v, "nsubj")
-	}
 }
 
 // silentInfinitive makes an infinitive right behind a verb that is no act of its own what
@@ -535,68 +335,6 @@ func (m *mender) heldFor(k int) {
 
 var punishments = set(`contempt court custody jail prison detention`)
 
-// designated makes the second object of a relative clause what the first is called:
-// “a group, which the state has designated a terrorist organization”.
-func (m *mender) designated(o int) {
-	v := m.Tokens[o].Head
-	if m.rel(o) != "obj" || o < v || m.upos(o) != "NOUN" || m.rel(v) != "acl:relcl" || !characterizing[m.lemma(v)] && !appointing[m.lemma(v)] && !designating[m.lemma(v)] {
-		return
-	}
-	first, s := m.child(v, "obj"), m.child(v, "nsubj")
-	contact := first == o && s != None && m.firstOf(v) == m.firstOf(s) && characterizing[m.lemma(v)] // “an allegation he called a lie”
-	if first < v && m.isRelative(first) || contact {
-		m.hang(o, v, "xcomp")
-	}
-}
-
-var designating = set(`designate declare deem consider proclaim pronounce`)
-
-// behindSemicolon takes a clause with a subject of its own behind a semicolon out of
-// what is said before it in other words: “said that it would wait; a first plan failed”.
-func (m *mender) behindSemicolon(v int) {
-	said := m.Tokens[v].Head
-	first, last := m.extent(v)
-	for first < v && m.upos(first) == "PUNCT" {
-		first++
-	}
-	if m.rel(v) == "conj" {
-		said = m.Tokens[max(said, 0)].Head
-	} else if m.rel(v) != "ccomp" {
-		return
-	}
-	if first == 0 || said < 0 || said > first || m.Tokens[first-1].Form != ";" || m.lower(first) == "that" || !complementVerbs[m.lemma(said)].finite.speaks ||
-		!m.has(v, "nsubj", "nsubj:pass") || m.quotes(0, last) > 0 || m.rel(said) != "root" {
-		return
-	}
-	for _, k := range m.children(said, "ccomp") {
-		if k < first {
-			m.hang(v, said, "parataxis")
-			return
-		}
-	}
-}
-
-var nominatives = set(`i he she it we they`)
-
-// takenSubject makes a pronoun in the nominative, hung as an object before its verb, the
-// subject of what somebody says: “is denying it told the police”.
-func (m *mender) takenSubject(n int) {
-	v := m.Tokens[n].Head
-	if m.rel(n) != "obj" || !nominatives[m.lower(n)] {
-		return
-	}
-	if k := m.child(v, "ccomp"); n == v+1 && k != None && m.firstOf(k) == n+1 && !complementVerbs[m.lemma(v)].infinitive.object {
-		v = k
-	}
-	if n > v || m.rel(v) != "ccomp" || m.has(v, "nsubj", "nsubj:pass", "mark") {
-		return
-	}
-	m.hang(n, v, "nsubj")
-	if m.xpos(v) == "VBN" && !m.has(v, "aux") {
-		m.tag(v, "VERB", "VBD")
-	}
-}
-
 // passive gives a past form behind “be”, which is never active, its passive arcs:
 // “wasn't asked his name”.
 func (m *mender) passive(v int) {
@@ -612,25 +350,6 @@ func (m *mender) passive(v int) {
 		for _, s := range m.children(v, "nsubj") {
 			m.hang(s, v, "nsubj:pass")
 		}
-	}
-}
-
-// eventRelative hangs a clause that tells when something began or ended on what can
-// begin, not on where it is: “the protests in Belgrade that erupted in May”.
-func (m *mender) eventRelative(v int) {
-	n := m.Tokens[v].Head
-	if m.rel(v) != "acl:relcl" || !happening[m.lemma(v)] || m.has(v, "obj", "xcomp", "ccomp") || m.marker(n) != "in" && m.marker(n) != "at" {
-		return
-	}
-	if s := m.child(v, "nsubj"); s == None || !m.isRelative(s) || m.lower(s) == "who" {
-		return
-	}
-	event := m.Tokens[n].Head
-	if m.rel(n) == "obl" {
-		event = m.firstOf(n) - 1
-	}
-	if event >= 0 && m.upos(event) == "NOUN" && (m.isName(n) || places[m.lemma(n)]) {
-		m.hang(v, event, "acl:relcl")
 	}
 }
 
