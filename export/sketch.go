@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -24,17 +25,11 @@ const (
 // brailleBits are those of the dots of a cell, by row and column.
 var brailleBits = [dotsDown][dotsAcross]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
 
-// Sketch draws the nodes with these ids and the ties between them for a terminal of so
-// many columns: names at the places that the layout gives them, ties as lines of dots.
-// A name that finds no room is a dot, ●.
-func Sketch(w io.Writer, d *Data, ids []string, columns int) error {
-	var nodes []int
-	for i := range d.Network().Nodes {
-		if slices.Contains(ids, d.Network().Nodes[i].ID) {
-			nodes = append(nodes, i)
-		}
-	}
-	p := d.pictureOf(nodes)
+// Sketch draws nodes, by their indices in the network, and the ties between them for a
+// terminal of so many columns: names at the places that the layout gives them, ties as
+// lines of dots. A name that finds no room is a dot, ●.
+func Sketch(w io.Writer, d *Data, nodes []int, columns int) error {
+	p := d.pictureOf(slices.Sorted(slices.Values(nodes)))
 	if len(p.nodes) == 0 {
 		return nil
 	}
@@ -65,8 +60,8 @@ func newSketch(columns, rows int) *sketch {
 
 // line draws a line of dots from one dot to another (Bresenham 1965).
 func (s *sketch) line(x, y, toX, toY int) {
-	across, down := abs(toX-x), -abs(toY-y)
-	stepX, stepY := sign(toX-x), sign(toY-y)
+	across, down := max(toX-x, x-toX), min(toY-y, y-toY)
+	stepX, stepY := cmp.Compare(toX, x), cmp.Compare(toY, y)
 	for off := across + down; ; {
 		s.dot(x, y)
 		if x == toX && y == toY {
@@ -134,21 +129,4 @@ func (s *sketch) write(w io.Writer) error {
 		return fmt.Errorf("drawing the network: %w", err)
 	}
 	return nil
-}
-
-func abs(x int) int {
-	if x < 0 {
-		return -x
-	}
-	return x
-}
-
-func sign(x int) int {
-	switch {
-	case x < 0:
-		return -1
-	case x > 0:
-		return 1
-	}
-	return 0
 }

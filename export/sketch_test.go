@@ -13,13 +13,14 @@ import (
 func TestSketch(t *testing.T) {
 	d := crowd(t, 12, 40)
 	net := d.Network()
-	var ids, names []string
-	for _, i := range net.Top(8, net.Strength()) {
-		ids, names = append(ids, net.Nodes[i].ID), append(names, net.Nodes[i].Name)
+	nodes := net.Top(8, net.Strength())
+	var names []string
+	for _, i := range nodes {
+		names = append(names, net.Nodes[i].Name)
 	}
 	for _, columns := range []int{120, 60, 10} {
 		var out bytes.Buffer
-		if err := export.Sketch(&out, d, ids, columns); err != nil {
+		if err := export.Sketch(&out, d, nodes, columns); err != nil {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(out.String()) {

@@ -119,28 +119,25 @@ func (r *ranking) run(cmd *cobra.Command, db, format string) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "whom: paths are from %d of %d nodes: betweenness may be off by %.4g, with 5%% of chance by more\n",
 			values.Sample, len(net.Nodes), values.Error)
 	}
-	if err := r.list(cmd, format, net, values); err != nil || !r.draw || format != formatTable {
+	top := net.Top(int(r.limit), values.Values)
+	if err := r.list(cmd, format, net, top, values); err != nil || !r.draw || format != formatTable {
 		return err
 	}
-	return r.sketch(cmd, c, net, values)
+	return r.sketch(cmd, c, net, top)
 }
 
 // sketch draws those listed.
-func (r *ranking) sketch(cmd *cobra.Command, c *contents, net *network.Network, values network.Column) error {
+func (r *ranking) sketch(cmd *cobra.Command, c *contents, net *network.Network, top []int) error {
 	data, err := export.New(r.view(c), c.documents, c.claims)
 	if err != nil {
 		return err
-	}
-	var ids []string
-	for _, v := range net.Top(int(r.limit), values.Values) {
-		ids = append(ids, net.Nodes[v].ID)
 	}
 	columns := terminalWidth(cmd.OutOrStdout())
 	if columns == 0 {
 		columns = pageWidth
 	}
 	fmt.Fprintln(cmd.OutOrStdout())
-	return export.Sketch(cmd.OutOrStdout(), data.Show(net), ids, columns)
+	return export.Sketch(cmd.OutOrStdout(), data.Show(net), top, columns)
 }
 
 // pageWidth is how many columns a picture has where no terminal says.
@@ -172,9 +169,9 @@ func (r *ranking) starts(c *contents, db string) ([]string, error) {
 	return ids, nil
 }
 
-func (r *ranking) list(cmd *cobra.Command, format string, net *network.Network, c network.Column) error {
+func (r *ranking) list(cmd *cobra.Command, format string, net *network.Network, top []int, c network.Column) error {
 	var rows []rankRow
-	for i, v := range net.Top(int(r.limit), c.Values) {
+	for i, v := range top {
 		n := &net.Nodes[v]
 		rows = append(rows, rankRow{i + 1, n.ID, n.Name, n.Type, n.Country, n.Claims, n.Documents, c.Name, c.Values[v]})
 	}

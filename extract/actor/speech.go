@@ -60,10 +60,14 @@ func (d *Document) isQuotedBetween(s, a, b int) bool {
 // where the document names it with him: the “we” of “State Department spokesman Ada
 // Lund”, and whose letter it is that speaks.
 func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
-	body := ref.owner
+	body, leader := ref.owner, false
 	if ref.entity != none {
 		e := d.entities[ref.entity]
-		if e.office == nil || !speaksFor[d.lemma(e.office.sentence, e.office.head)] && !leads[d.lemma(e.office.sentence, e.office.head)] {
+		if e.office == nil {
+			return none
+		}
+		office := d.lemma(e.office.sentence, e.office.head)
+		if leader = leads[office]; !leader && !speaksFor[office] {
 			return none
 		}
 		body = d.owner(e.office.sentence, e.office.head, nil)
@@ -82,13 +86,8 @@ func (d *Document) spokenFor(ref Reference, speaker clause.Phrase) int {
 	if body == none {
 		return none
 	}
-	switch d.entities[body].kind {
-	case graph.Organization:
+	if kind := d.entities[body].kind; kind == graph.Organization || !leader && (kind == graph.State || kind == graph.Group) {
 		return body
-	case graph.State, graph.Group:
-		if ref.entity == none || speaksFor[d.lemma(d.entities[ref.entity].office.sentence, d.entities[ref.entity].office.head)] {
-			return body
-		}
 	}
 	return none
 }

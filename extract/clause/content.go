@@ -105,9 +105,6 @@ func (w *walker) content(n, k int, e effect, owner int, f frame, c context) {
 	w.clause(k, account)
 }
 
-// indicting verbs make their subject the accuser.
-var indicting = set(`indict charge arraign prosecute sue try`)
-
 // isOpenEnded reports whether an infinitive below the noun n tells what n is for: not
 // “the second to leave”, nor “beat Peru in the final to win the cup”.
 func (w *walker) isOpenEnded(n, k int, f frame) bool {

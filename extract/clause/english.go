@@ -464,3 +464,37 @@ demand:demand:l:for request:request:l:for appeal:appeal_to:l warning:warn:l:to+o
 visit:visit:l:to trip:visit:l:to withdrawal:withdraw deployment:deploy buildup:build_up build-up:build_up mobilization:mobilize mobilisation:mobilize expansion:expand reduction:reduce placement:place delivery:deliver supply:supply sale:sell purchase:buy acquisition:acquire takeover:take_over assurance:assure:l creation:create destruction:destroy establishment:establish construction:build use:use violation:violate breach:breach defeat:defeat defence:defend defense:defend protection:protect recognition:recognize appointment:appoint election:elect dismissal:dismiss removal:remove release:release rescue:rescue transfer:transfer movement:move annulment:annul suspension:suspend investigation:investigate:l:into+of inquiry:investigate:l:into probe:investigate:l:into decision:decide:l
 aid:aid::to+for assistance:assist:l:to help:help:l:to pressure:press:l:on sanction:sanction::on+against embargo:embargo::on+against blockade:blockade ban:ban::on
 `
+
+var (
+	// indicting verbs make their subject the accuser.
+	indicting = set(`indict charge arraign prosecute sue try`)
+	// backgrounds stand before what was there when something was said.
+	backgrounds = set(`following after amid amidst despite`)
+	// punishments are what somebody is held in or sent to for what he did.
+	punishments = set(`contempt court custody jail prison detention`)
+	// designating verbs give their object a name or rank.
+	designating = set(`designate declare deem consider proclaim pronounce`)
+	// nominatives are pronouns that may be subjects.
+	nominatives = set(`i he she it we they`)
+	// whoEndings and people are of nouns that stand for somebody.
+	whoEndings = []string{"er", "or", "ant", "ent", "ist", "man", "woman", "ian", "ee"}
+	people     = set(`police army official judge witness chief king queen friend wife husband son daughter boy girl child group team party government ministry company firm bank court union council family crowd rebel guard aide ally state country agency office`)
+	// wanting verbs behind “would” tell a wish of now.
+	wanting = set(`like love prefer`)
+	// inversions begin a condition that has no “if”.
+	inversions = set(`should had were`)
+	// whoever are words for whom a condition is true of.
+	whoever = set(`anyone anybody whoever`)
+	// disputing verbs leave open whether what they reject has been done.
+	disputing = set(`reject dismiss dispute doubt question refute`)
+	// warranting verbs say of a warrant that somebody wants it or has it.
+	warranting = set(`issue request seek ask_for apply_for call_for approve grant obtain secure sign receive renew`)
+	// crimes are announced when they are done.
+	crimes = set(`arrest detention seizure capture recapture execution killing murder death rescue conviction indictment acquittal destruction assassination abduction kidnapping eruption`)
+	// observing prepositions stand before what has happened.
+	observing = set(`after following since despite amid over during into in`)
+	// approving verbs let happen what their object stands for; holding verbs say what a
+	// proposal or plan has in it.
+	approving = set(`approve authorize authorise back support endorse favor favour finance fund oppose facilitate accelerate`)
+	holding   = set(`include contain envisage envision involve entail foresee`)
+)

@@ -98,9 +98,6 @@ func (m *mender) hangLate(i, verb int, rel string) {
 	}
 }
 
-// backgrounds stand before what was there when something was said.
-var backgrounds = set(`following after amid amidst despite`)
-
 // dayAfter hangs a day that stands behind a verb of saying on it, not on what is
 // said: “said Sunday he had left”.
 func (m *mender) dayAfter(i int) {

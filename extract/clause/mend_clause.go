@@ -300,18 +300,19 @@ func (m *mender) accusedBy(k int) {
 	if m.xpos(k) != "VBG" || k < 2 {
 		return
 	}
-	who := m.Tokens[k].Head
-	if o := who; m.rel(k) == "compound" && o == k+1 && m.rel(o) == "nmod" {
-		who = m.Tokens[o].Head
-		if m.accusing(who, m.lower(k-1)) {
-			m.hang(o, k, "obj")
-		}
+	who, object := m.Tokens[k].Head, None
+	if m.rel(k) == "compound" && who == k+1 && m.rel(who) == "nmod" {
+		who, object = m.Tokens[who].Head, who
 	} else if m.rel(k) != "acl" {
 		return
 	}
-	if m.accusing(who, m.lower(k-1)) {
-		m.hang(k, m.Tokens[who].Head, "advcl")
-		m.hang(k-1, k, "mark")
+	if !m.accusing(who, m.lower(k-1)) {
+		return
+	}
+	m.hang(k, m.Tokens[who].Head, "advcl")
+	m.hang(k-1, k, "mark")
+	if object != None {
+		m.hang(object, k, "obj")
 	}
 }
 
@@ -332,8 +333,6 @@ func (m *mender) heldFor(k int) {
 	}
 	m.hang(k, m.Tokens[n].Head, "advcl")
 }
-
-var punishments = set(`contempt court custody jail prison detention`)
 
 // passive gives a past form behind “be”, which is never active, its passive arcs:
 // “wasn't asked his name”.

@@ -105,8 +105,6 @@ func (m *mender) designated(o int) {
 	}
 }
 
-var designating = set(`designate declare deem consider proclaim pronounce`)
-
 // eventRelative hangs a clause that tells when something began or ended on what can
 // begin, not on where it is: “the protests in Belgrade that erupted in May”.
 func (m *mender) eventRelative(v int) {

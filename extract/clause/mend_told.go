@@ -47,11 +47,6 @@ func (m *mender) isWho(n int) bool {
 	return people[lemma] || !strings.HasSuffix(lemma, "ment") && slices.ContainsFunc(whoEndings, func(end string) bool { return strings.HasSuffix(lemma, end) })
 }
 
-var (
-	whoEndings = []string{"er", "or", "ant", "ent", "ist", "man", "woman", "ian", "ee"}
-	people     = set(`police army official judge witness chief king queen friend wife husband son daughter boy girl child group team party government ministry company firm bank court union council family crowd rebel guard aide ally state country agency office`)
-)
-
 // isSpeech reports whether the verb is an act of speech.
 func (m *mender) isSpeech(v int) bool {
 	lemma := m.lemma(v)
@@ -138,8 +133,6 @@ func (m *mender) behindSemicolon(v int) {
 		}
 	}
 }
-
-var nominatives = set(`i he she it we they`)
 
 // takenSubject makes a pronoun in the nominative, hung as an object before its verb, the
 // subject of what somebody says: “is denying it told the police”.

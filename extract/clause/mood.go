@@ -240,9 +240,6 @@ func (w *walker) modal(v, k, subject int, c context) (graph.Modality, bool) {
 	return m, ok
 }
 
-// wanting verbs behind “would” tell a wish of now.
-var wanting = set(`like love prefer`)
-
 // isSupposedAct reports whether the subject of v is an act that nobody has said to
 // come: “any attack would trigger a response”, “an invasion would mean war”.
 func (w *walker) isSupposedAct(v, n int) bool {
@@ -262,8 +259,6 @@ func (t *tree) modalOf(v int) string {
 	}
 	return ""
 }
-
-var inversions = set(`should had were`)
 
 // conditioned reports whether an if-clause hangs on the verb. Where the verb
 // has a clause as object, the condition is that clause's: “said it would leave

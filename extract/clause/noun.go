@@ -79,8 +79,7 @@ func (w *walker) lacksObject(v int) bool {
 // isSummary reports whether a noun behind a comma sums up what was said: “…, a claim that
 // Mali refused to confirm”.
 func (w *walker) isSummary(n int) bool {
-	first := w.firstOf(n)
-	return summaries[w.lemma(n)] && (w.rel(n) == "appos" || w.rel(n) == "parataxis") && first > 0 && (w.Tokens[first-1].Form == "," || w.Tokens[first].Form == ",")
+	return summaries[w.lemma(n)] && (w.rel(n) == "appos" || w.rel(n) == "parataxis") && w.firstOf(n) > 0 && w.isBehind(",", n)
 }
 
 // reported returns the context of a phrase that tells what the noun n holds:
@@ -128,15 +127,16 @@ func (w *walker) relative(n, k int, c context) {
 		w.clause(k, inner)
 		return
 	}
-	if (w.saysOf(k) || w.tellsOf(k)) && w.isRemark(k) {
+	says, tells := w.saysOf(k), w.tellsOf(k)
+	if (says || tells) && w.isRemark(k) {
 		inner.speakers = w.earlier(inner.speakers) // “must amend the law, which Baku says is unjust”
 	}
-	if w.saysOf(k) {
+	if says {
 		inner.gap = []int{n}
 		w.clause(k, inner)
 		return
 	}
-	if deep := w.withGap(w.child(k, "xcomp")); (w.tellsOf(k) || deep != None) && !w.isTime(n) {
+	if (tells || w.withGap(w.child(k, "xcomp")) != None) && !w.isTime(n) {
 		inner.gapInto = []int{n}
 		w.clause(k, inner)
 		return
@@ -160,17 +160,13 @@ func (w *walker) relative(n, k int, c context) {
 	w.clause(k, inner)
 }
 
-// whoever are words for whom a condition is true of.
-var whoever = set(`anyone anybody whoever`)
-
 // isRemark reports whether the relative clause stands behind a comma and has another
 // subject than a pronoun, which may be the one who speaks.
 func (w *walker) isRemark(k int) bool {
 	if s := w.child(k, "nsubj"); s == None || w.upos(s) == "PRON" {
 		return false
 	}
-	first, _ := w.extent(k)
-	return w.Tokens[first].Form == "," || first > 0 && w.Tokens[first-1].Form == ","
+	return w.isBehind(",", k)
 }
 
 // isEnvisaged reports whether the noun is what the verb of f is to bring about, so
@@ -418,6 +414,5 @@ func (w *walker) belongsToVerb(n, k int, f frame) bool {
 	if decreeing[f.base] && rulings[w.lemma(n)] || hardships[w.lemma(n)] {
 		return true
 	}
-	first, _ := w.extent(k)
-	return first > 0 && w.Tokens[first-1].Form == "," || w.Tokens[first].Form == ","
+	return w.isBehind(",", k)
 }

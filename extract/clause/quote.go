@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/whomgraph/whom/extract/english/pronoun"
 	"github.com/whomgraph/whom/extract/syntax"
 	"github.com/whomgraph/whom/graph"
 )
@@ -13,19 +14,7 @@ import (
 func (w *walker) isTag(k int) bool {
 	row := complementVerbs[w.lemma(k)]
 	return w.rel(k) == "parataxis" && w.upos(k) == "VERB" && row.finite.speaks && !row.infinitive.silent &&
-		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp") && !w.isCalledFor(k) && !w.colonBefore(k) && !w.isParted(k)
-}
-
-// isParted reports whether a semicolon stands before the clause at k.
-func (w *walker) isParted(k int) bool {
-	first := w.firstOf(k)
-	return w.Tokens[first].Form == ";" || first > 0 && w.Tokens[first-1].Form == ";"
-}
-
-// colonBefore reports whether a colon parts a clause from its head.
-func (w *walker) colonBefore(v int) bool {
-	first := w.firstOf(v)
-	return w.Tokens[first].Form == ":" || first > 0 && w.Tokens[first-1].Form == ":"
+		w.has(k, "nsubj") && !w.has(k, "ccomp", "obj", "xcomp") && !w.isCalledFor(k) && !w.isBehind(":", k) && !w.isBehind(";", k)
 }
 
 // isCalledFor reports whether a verb of saying has its matter behind a preposition, as
@@ -237,7 +226,7 @@ func (w *walker) teller(next *tree) *Speaker {
 func (w *walker) isFirstPerson(index int) bool {
 	for i, t := range w.trees[index:] {
 		for j, tok := range t.Tokens {
-			if firstPersons[strings.ToLower(tok.Form)] {
+			if p, ok := pronoun.Of(tok.Form); ok && p.Person == 1 {
 				return true
 			}
 			if isQuote(tok.Form) && i+j > 0 {
@@ -247,8 +236,6 @@ func (w *walker) isFirstPerson(index int) bool {
 	}
 	return false
 }
-
-var firstPersons = set(`i we me us my our`)
 
 // quoter returns who says the tokens first to last, which stand between quotation
 // marks: the subject of the verb on which they depend, if it is one that gives

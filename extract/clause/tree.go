@@ -127,6 +127,13 @@ func (t *tree) isGerund(i int) bool {
 // isParticiple reports whether i is a verb in -ed, past tense included, for
 // taggers mix up the two.
 func (t *tree) isParticiple(i int) bool { return t.xpos(i) == "VBN" || t.xpos(i) == "VBD" }
+
+// isBehind reports whether the words below i begin with a mark, or right behind it.
+func (t *tree) isBehind(mark string, i int) bool {
+	first := t.firstOf(i)
+	return t.Tokens[first].Form == mark || first > 0 && t.Tokens[first-1].Form == mark
+}
+
 func (t *tree) isFinite(i int) bool {
 	if t.has(i, "nsubj", "nsubj:pass", "expl") && t.marker(i) != "to" && !t.isInfinitive(i) {
 		return true

@@ -27,11 +27,9 @@ func (w *walker) undergone(n int, f frame, c context) {
 		return
 	}
 	for _, s := range patients {
-		p := Proposition{
-			Sentence: w.index, Subject: w.phrase(s), Predicate: Predicate{Token: n, First: n, Last: n, Lemma: lemma}, Said: None,
-			Polarity: inner.polarity(), Modality: combine(inner.modality, w.eventMood(n, context{})), Speakers: inner.speakers,
-			Args: w.eventArgs(n, patients, nil),
-		}
+		p := w.befalls(s, n, inner)
+		p.Modality = combine(inner.modality, w.eventMood(n, context{}))
+		p.Args = w.eventArgs(n, patients, nil)
 		w.timeOf(&p, n)
 		w.add(p)
 	}
@@ -57,10 +55,15 @@ func (w *walker) warrant(n int, f frame, c context) {
 		return
 	}
 	for _, s := range w.participants(behind[first]) {
-		w.add(Proposition{
-			Sentence: w.index, Subject: w.phrase(s), Predicate: Predicate{Token: act, First: act, Last: act, Lemma: undergoing[w.lemma(act)]}, Said: None,
-			Polarity: inner.polarity(), Modality: inner.modality, Speakers: inner.speakers,
-		})
+		w.add(w.befalls(s, act, inner))
+	}
+}
+
+// befalls returns what befalls s by the act of a noun.
+func (w *walker) befalls(s, act int, c context) Proposition {
+	return Proposition{
+		Sentence: w.index, Subject: w.phrase(s), Predicate: Predicate{Token: act, First: act, Last: act, Lemma: undergoing[w.lemma(act)]}, Said: None,
+		Polarity: c.polarity(), Modality: c.modality, Speakers: c.speakers,
 	}
 }
 
@@ -127,25 +130,6 @@ func (w *walker) fateOfObject(n int, f frame, c context) (context, bool) {
 	}
 	return c.under(e), true
 }
-
-// disputing verbs leave open whether what they reject has been done.
-var disputing = set(`reject dismiss dispute doubt question refute`)
-
-// approving verbs let happen what their object stands for; holding verbs say what a
-// proposal or plan has in it.
-var (
-	approving = set(`approve authorize authorise back support endorse favor favour finance fund oppose facilitate accelerate`)
-	holding   = set(`include contain envisage envision involve entail foresee`)
-)
-
-// warranting verbs say of a warrant that somebody wants it or has it.
-var warranting = set(`issue request seek ask_for apply_for call_for approve grant obtain secure sign receive renew`)
-
-// crimes are announced when they are done.
-var crimes = set(`arrest detention seizure capture recapture execution killing murder death rescue conviction indictment acquittal destruction assassination abduction kidnapping eruption`)
-
-// observing prepositions stand before what has happened.
-var observing = set(`after following since despite amid over during into in`)
 
 // undergoing gives for a noun of action the predicate of those to whom it is done, or
 // whom it befalls.

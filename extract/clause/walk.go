@@ -58,7 +58,7 @@ func (w *walker) clause(v int, c context) int {
 // subject, from that of v, to which alone the source before it belongs: “According to
 // police, 4,000 came; organisers counted 10,000”.
 func (w *walker) partedFromSource(v, k int) bool {
-	if !w.isParted(k) || !w.has(k, "nsubj", "nsubj:pass") {
+	if !w.isBehind(";", k) || !w.has(k, "nsubj", "nsubj:pass") {
 		return false
 	}
 	return slices.ContainsFunc(w.children(v, "obl"), func(o int) bool { return o < v && sources[w.marker(o)] })
